@@ -1,0 +1,4 @@
+"""What things are: rancangan, klausul, naskah (the tree), ketentuan, peraturan, pendaftaran.
+
+Nothing here reads a file or a database.
+"""

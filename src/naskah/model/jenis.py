@@ -1,0 +1,21 @@
+"""The kinds of naskah and how each is called (PP 28/2018; Permendagri 22/2020)."""
+
+from enum import StrEnum
+
+
+class JenisNaskah(StrEnum):
+    """Kinds of document that naskah can make."""
+
+    NOTA_KESEPAKATAN = "nota-kesepakatan"
+    KESEPAKATAN_BERSAMA = "kesepakatan-bersama"
+    PERJANJIAN_KERJA_SAMA = "perjanjian-kerja-sama"
+
+    @property
+    def sebutan(self) -> str:
+        """The kind in running text: "Nota Kesepakatan"."""
+        return self.value.replace("-", " ").title()
+
+    @property
+    def singkatan(self) -> str:
+        """The usual abbreviation: NK, KB, PKS."""
+        return "".join(kata[0] for kata in self.value.split("-")).upper()

@@ -1,0 +1,84 @@
+"""The kinds of event, and what each one does to the state of its agreement.
+
+A new kind is one entry of KINDS; everything else (recording, projection, rebuild) follows from it.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from naskah.model.galat import NaskahError
+from naskah.registry.events import Peristiwa
+
+
+@dataclass(slots=True)
+class Keadaan:
+    """What the events of one agreement add up to, in the order recorded."""
+
+    perjanjian: str
+    urutan: int = 0  # of the event that registered it
+    cuplikan: int = 0  # urutan of the event whose data are the facts in force
+    data: str = ""  # those facts, canonical JSON of a Pendaftaran
+    tanggal: str | None = None  # day of signing, where an event of its own says it
+
+
+class Kind(NamedTuple):
+    """One kind of event."""
+
+    jenis: str
+    sebutan: str  # as people read it
+    apply: Callable[[Keadaan, Peristiwa], None]
+    # Recorded by itself, with `record`; the others belong to `register`.
+    mandiri: bool = False
+
+
+def start(perjanjian: str, urutan: int, data: str) -> Keadaan:
+    """Return the state of an agreement of which nothing but its registration is recorded."""
+    return Keadaan(perjanjian, urutan=urutan, cuplikan=urutan, data=data)
+
+
+def _apply_didaftarkan(keadaan: Keadaan, peristiwa: Peristiwa) -> None:
+    keadaan.urutan = peristiwa.urutan
+    _apply_diperbarui(keadaan, peristiwa)
+
+
+def _apply_diperbarui(keadaan: Keadaan, peristiwa: Peristiwa) -> None:
+    keadaan.cuplikan = peristiwa.urutan
+    keadaan.data = peristiwa.data
+    # The latest facts win, their day of signing too.
+    keadaan.tanggal = None
+
+
+def _apply_ditandatangani(keadaan: Keadaan, peristiwa: Peristiwa) -> None:
+    keadaan.tanggal = peristiwa.tanggal
+
+
+DIDAFTARKAN = "didaftarkan"
+DIPERBARUI = "diperbarui"
+DITANDATANGANI = "ditandatangani"
+
+KINDS = {
+    kind.jenis: kind
+    for kind in (
+        Kind(DIDAFTARKAN, "didaftarkan", _apply_didaftarkan),
+        Kind(DIPERBARUI, "data diperbarui", _apply_diperbarui),
+        Kind(DITANDATANGANI, "ditandatangani", _apply_ditandatangani, mandiri=True),
+    )
+}
+
+
+def fold(perjanjian: str, peristiwa: Iterable[Peristiwa]) -> Keadaan:
+    """Return what the events of one agreement add up to.
+
+    Raises:
+        NaskahError: an unknown kind, or an agreement never registered: the events were tampered with.
+    """
+    keadaan = Keadaan(perjanjian)
+    for satu in peristiwa:
+        kind = KINDS.get(satu.jenis)
+        if kind is None:
+            raise NaskahError(f'peristiwa {satu.urutan} berjenis "{satu.jenis}", yang tidak dikenal.')
+        kind.apply(keadaan, satu)
+    if not keadaan.urutan:
+        raise NaskahError(f'perjanjian "{perjanjian}" mempunyai peristiwa, tetapi tidak pernah didaftarkan.')
+    return keadaan

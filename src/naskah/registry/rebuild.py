@@ -1,0 +1,143 @@
+"""Building the whole projection anew from the events, and comparing it with what is stored."""
+
+import sqlite3
+from collections.abc import Generator
+from contextlib import closing
+from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
+
+from naskah.registry.connection import Registry
+from naskah.registry.events import Peristiwa
+from naskah.registry.kinds import fold
+from naskah.registry.projection import Baris, project, write_baris
+from naskah.registry.schema import PROYEKSI, TAMPILAN, Tabel
+
+# Prefix of the temporary tables in which the projection is built before it replaces the stored one.
+_ULANG = "temp.ulang_"
+
+
+@dataclass(frozen=True, slots=True)
+class HasilBangunUlang:
+    """What a rebuild found. `berbeda` names the agreements whose stored projection was not the rebuilt."""
+
+    perjanjian: int
+    peristiwa: int
+    berbeda: tuple[str, ...]
+
+    @property
+    def sama(self) -> bool:
+        """Whether the stored projection was identical to the rebuilt one."""
+        return not self.berbeda
+
+
+def rebuild(registry: Registry, *, compare: bool = True) -> HasilBangunUlang:
+    """Replace the whole projection by one built from the events alone, in one transaction.
+
+    Args:
+        registry: an open registry.
+        compare: also find out which agreements were stored otherwise; without it `berbeda` is empty.
+
+    Raises:
+        NaskahError: the events do not add up (see `verify`), or the registry cannot be written.
+    """
+    with registry.rewrite() as conn:
+        jumlah = stage(conn)
+        berbeda = tuple(find_differences(conn)) if compare else ()
+        _replace(conn)
+        unstage(conn)
+        (peristiwa,) = conn.execute("SELECT count(*) FROM peristiwa").fetchone()
+    return HasilBangunUlang(jumlah, peristiwa, berbeda)
+
+
+def rebuild_within(conn: sqlite3.Connection) -> None:
+    """Rebuild inside a transaction of `Registry.rewrite`: how a migration changes the projection.
+
+    Raises:
+        NaskahError: the events do not add up.
+    """
+    stage(conn)
+    _replace(conn)
+    unstage(conn)
+
+
+def stage(conn: sqlite3.Connection) -> int:
+    """Build the projection in temporary tables; returns the number of agreements.
+
+    Works on a connection that may only read, too.
+
+    Raises:
+        NaskahError: the events do not add up.
+    """
+    unstage(conn)
+    for tabel in PROYEKSI:
+        # No types and no keys: the values stay as they are made, and appending is all that happens.
+        conn.execute(f"CREATE TABLE {_ULANG}{tabel.nama} ({', '.join(tabel.kolom)})")
+    with closing(_project_all(conn)) as semua:
+        return write_baris(conn, semua, _ULANG)
+
+
+def unstage(conn: sqlite3.Connection) -> None:
+    """Drop the temporary tables of `stage`."""
+    for tabel in PROYEKSI:
+        conn.execute(f"DROP TABLE IF EXISTS {_ULANG}{tabel.nama}")
+
+
+def find_differences(conn: sqlite3.Connection) -> list[str]:
+    """Return the agreements of which any stored row is not as staged, or the name of a lost table."""
+    berbeda: set[str] = set()
+    for tabel in PROYEKSI:
+        ada = [nama for (nama,) in conn.execute("SELECT name FROM pragma_table_info(?)", (tabel.nama,))]
+        if ada != list(tabel.kolom):
+            return [f"tabel {tabel.nama}"]
+        berbeda.update(str(nama) for (nama,) in conn.execute(_differences_sql(tabel)))
+        # A table made without its key could hold a row twice, which EXCEPT does not see.
+        if not berbeda and _count(conn, f"main.{tabel.nama}") != _count(conn, f"{_ULANG}{tabel.nama}"):
+            berbeda.add(f"tabel {tabel.nama}")
+    return sorted(berbeda)
+
+
+def _count(conn: sqlite3.Connection, nama: str) -> int:
+    (jumlah,) = conn.execute(f"SELECT count(*) FROM {nama}").fetchone()  # noqa: S608
+    return int(jumlah)
+
+
+def _differences_sql(tabel: Tabel) -> str:
+    pemilik = "perjanjian" if "perjanjian" in tabel.kolom else "id"
+    ulang, main = f"{_ULANG}{tabel.nama}", f"main.{tabel.nama}"
+    return (
+        f"SELECT {pemilik} FROM (SELECT * FROM {ulang} EXCEPT SELECT * FROM {main})"  # noqa: S608
+        f" UNION SELECT {pemilik} FROM (SELECT * FROM {main} EXCEPT SELECT * FROM {ulang})"
+    )
+
+
+def _replace(conn: sqlite3.Connection) -> None:
+    """Drop and make the tables and views, so that also a damaged shape or index is mended."""
+    for nama in TAMPILAN:
+        conn.execute(f"DROP VIEW IF EXISTS main.{nama}")
+    for tabel in reversed(PROYEKSI):
+        conn.execute(f"DROP TABLE IF EXISTS main.{tabel.nama}")
+    for tabel in PROYEKSI:
+        conn.execute(tabel.create_sql())
+        # Sorted by its key a clustered table is written front to back.
+        conn.execute(
+            f"INSERT INTO main.{tabel.nama} SELECT * FROM {_ULANG}{tabel.nama}"  # noqa: S608
+            f" ORDER BY {', '.join(tabel.kunci)}"
+        )
+        for indeks in tabel.indeks:
+            conn.execute(indeks)
+    for nama, sql in TAMPILAN.items():
+        conn.execute(f"CREATE VIEW {nama} AS {sql}")
+
+
+def _project_all(conn: sqlite3.Connection) -> Generator[Baris, None, None]:
+    # A cursor left open by an error would keep the tables from being dropped.
+    with closing(
+        conn.execute(
+            "SELECT urutan, perjanjian, jenis, tanggal, dicatat_pada, oleh, data, hash_sebelum, hash"
+            " FROM peristiwa ORDER BY perjanjian, urutan"
+        )
+    ) as baris:
+        semua = (Peristiwa(*satu) for satu in baris)
+        for perjanjian, miliknya in groupby(semua, key=attrgetter("perjanjian")):
+            yield project(fold(perjanjian, miliknya))

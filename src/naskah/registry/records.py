@@ -1,0 +1,127 @@
+"""What the registry gives back: plain frozen records, dates as dates."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from naskah.registry.events import Peristiwa
+from naskah.registry.state import Status, compute_status
+
+
+@dataclass(frozen=True, slots=True)
+class PihakTercatat:
+    """A party with its number line and its signatory; `kuasa` are the documents that gave the authority."""
+
+    sebutan: str
+    nama: str
+    nomor: str | None
+    kedudukan: str
+    korespondensi: dict[str, str]
+    penandatangan: str
+    jabatan: str
+    kuasa: tuple["KuasaTercatat", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KuasaTercatat:
+    """A document that gives a signatory authority."""
+
+    jenis: str
+    dokumen: str
+    nomor: str | None
+    tanggal: date | None
+    tentang: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class KetentuanTercatat:
+    """One promise; `data` holds all of its keys as the clause gave them."""
+
+    jenis: str
+    hal: str | None
+    sumber: str
+    data: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class KlausulTercatat:
+    """A clause used, in which version, at which pasal."""
+
+    klausul: str
+    versi: int
+    sidik: str
+    pasal: str
+
+
+@dataclass(frozen=True, slots=True)
+class DokumenTercatat:
+    """A file with its sha256."""
+
+    jalur: str
+    sidik: str
+    peran: str
+
+
+@dataclass(frozen=True, slots=True)
+class TenggatTercatat:
+    """A deadline as stored. When `hari_kerja`, the exact day depends on the holidays (see `alerts`)."""
+
+    tanggal: date
+    jenis: str
+    hal: str
+    arah: str
+    acuan: str
+    tanggal_acuan: date
+    batas: str | None
+    hari_kerja: bool
+    sumber: str
+    akibat: str | None
+    berlaku_dari: date
+    berlaku_sampai: date | None  # the first day on which it is no longer open
+    sebab_tutup: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RingkasanPerjanjian:
+    """One agreement in a list, with its state on the day asked about."""
+
+    id: str
+    jenis: str
+    judul: str
+    pihak: tuple[str, ...]
+    nomor: tuple[str, ...]
+    tanggal: date
+    mulai: date | None
+    mulai_dianggap: bool
+    akhir: date | None
+    unit: str | None
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class RincianPerjanjian:
+    """Everything the registry knows of one agreement."""
+
+    id: str
+    jenis: str
+    judul: str
+    tanggal: date
+    tempat: str
+    unit: str | None
+    jangka_waktu: str | None
+    mulai: date | None
+    mulai_dianggap: bool  # the text names no start: the day of signing is assumed
+    akhir: date | None  # by the convention the agreement follows
+    akhir_tanggal_sama: date | None  # the anniversary, which many offices write
+    tanggal_sama: bool  # the agreement follows that convention
+    dapat_diperpanjang: bool
+    pihak: tuple[PihakTercatat, ...]
+    ketentuan: tuple[KetentuanTercatat, ...]
+    klausul: tuple[KlausulTercatat, ...]
+    dokumen: tuple[DokumenTercatat, ...]
+    tenggat: tuple[TenggatTercatat, ...]
+    peristiwa: tuple[Peristiwa, ...]
+
+    def status_pada(self, pada: date) -> Status:
+        """Return the state of the agreement on a day."""
+        return compute_status(pada, tanggal=self.tanggal, mulai=self.mulai, akhir=self.akhir)

@@ -1,0 +1,217 @@
+"""The tables, guards and views of the registry (docs/registri.md says why they are so).
+
+Only `peristiwa` and `rantai` are the truth. Everything else is the projection: dropped, created and
+filled anew from the events whenever its shape changes, so a column here is no promise.
+"""
+
+from typing import NamedTuple
+
+# "nsk1" as bytes: marks the SQLite file as ours.
+APPLICATION_ID = 0x6E736B31
+# The number of migrations in `migrations`.
+SCHEMA_VERSION = 2
+
+# What stands before the first event.
+HASH_AWAL = "0" * 64
+# No end yet: as-of validity is [berlaku_dari, berlaku_sampai).
+SELAMANYA = "9999-12-31"
+
+
+class Tabel(NamedTuple):
+    """A table of the projection."""
+
+    nama: str
+    kolom: dict[str, str]
+    kunci: tuple[str, ...]
+    aturan: tuple[str, ...] = ()
+    indeks: tuple[str, ...] = ()
+    # Clustered on its key. Not `perjanjian`: full text search needs an integer rowid.
+    berkelompok: bool = True
+
+    def create_sql(self) -> str:
+        """Return the CREATE TABLE statement."""
+        bagian = [f"{nama} {jenis}" for nama, jenis in self.kolom.items()]
+        bagian += [f"PRIMARY KEY ({', '.join(self.kunci)})", *self.aturan]
+        pilihan = "STRICT, WITHOUT ROWID" if self.berkelompok else "STRICT"
+        return f"CREATE TABLE {self.nama} (\n  " + ",\n  ".join(bagian) + f"\n) {pilihan}"
+
+    def insert_sql(self, nama: str | None = None) -> str:
+        """Return the INSERT of one row, into this table or one of the same columns called `nama`."""
+        tanda = ", ".join("?" * len(self.kolom))
+        return f"INSERT INTO {nama or self.nama} ({', '.join(self.kolom)}) VALUES ({tanda})"  # noqa: S608
+
+
+_TEKS = "TEXT NOT NULL"
+_BILANGAN = "INTEGER NOT NULL"
+_MILIK_PERJANJIAN = "FOREIGN KEY (perjanjian) REFERENCES perjanjian (id)"
+_MILIK_PIHAK = "FOREIGN KEY (perjanjian, pihak) REFERENCES pihak (perjanjian, urutan)"
+
+PERJANJIAN = Tabel(
+    "perjanjian",
+    {
+        "urutan": "INTEGER",  # of the event that registered it
+        "id": _TEKS,
+        "jenis": _TEKS,
+        "judul": _TEKS,
+        "tanggal": _TEKS,  # of signing
+        "tempat": _TEKS,
+        "unit": "TEXT",
+        "jangka_waktu": "TEXT",
+        "mulai": "TEXT",
+        "mulai_dianggap": _BILANGAN,
+        "akhir": "TEXT",  # the last day in force, by the convention this agreement follows
+        "akhir_tanggal_sama": "TEXT",  # the anniversary, which many offices write instead
+        "tanggal_sama": _BILANGAN,  # 1: the anniversary is the convention followed
+        "dapat_diperpanjang": _BILANGAN,
+        "cuplikan": _BILANGAN,  # urutan of the event whose data are the facts in force
+    },
+    ("urutan",),
+    aturan=("UNIQUE (id)",),
+    berkelompok=False,
+)
+PIHAK = Tabel(
+    "pihak",
+    {
+        "perjanjian": _TEKS,
+        "urutan": _BILANGAN,
+        "sebutan": _TEKS,
+        "nama": _TEKS,
+        "nomor": "TEXT",
+        "kedudukan": _TEKS,
+        "korespondensi": _TEKS,  # JSON
+    },
+    ("perjanjian", "urutan"),
+    aturan=(_MILIK_PERJANJIAN,),
+)
+PENANDATANGAN = Tabel(
+    "penandatangan",
+    {"perjanjian": _TEKS, "pihak": _BILANGAN, "nama": _TEKS, "jabatan": _TEKS},
+    ("perjanjian", "pihak"),
+    aturan=(_MILIK_PIHAK,),
+)
+KUASA = Tabel(
+    "kuasa",
+    {
+        "perjanjian": _TEKS,
+        "pihak": _BILANGAN,
+        "urutan": _BILANGAN,
+        "jenis": _TEKS,
+        "dokumen": _TEKS,
+        "nomor": "TEXT",
+        "tanggal": "TEXT",
+        "tentang": "TEXT",
+    },
+    ("perjanjian", "pihak", "urutan"),
+    aturan=("FOREIGN KEY (perjanjian, pihak) REFERENCES penandatangan (perjanjian, pihak)",),
+)
+KETENTUAN = Tabel(
+    "ketentuan",
+    {"perjanjian": _TEKS, "urutan": _BILANGAN, "jenis": _TEKS, "hal": "TEXT", "sumber": _TEKS, "data": _TEKS},
+    ("perjanjian", "urutan"),
+    aturan=(_MILIK_PERJANJIAN,),
+)
+PEMAKAIAN_KLAUSUL = Tabel(
+    "pemakaian_klausul",
+    {
+        "perjanjian": _TEKS,
+        "urutan": _BILANGAN,
+        "klausul": _TEKS,
+        "versi": _BILANGAN,
+        "sidik": _TEKS,
+        "pasal": _TEKS,
+    },
+    ("perjanjian", "urutan"),
+    aturan=(_MILIK_PERJANJIAN,),
+    indeks=("CREATE INDEX pemakaian_klausul_versi ON pemakaian_klausul (klausul, versi)",),
+)
+DOKUMEN = Tabel(
+    "dokumen",
+    {"perjanjian": _TEKS, "urutan": _BILANGAN, "jalur": _TEKS, "sidik": _TEKS, "peran": _TEKS},
+    ("perjanjian", "urutan"),
+    aturan=(_MILIK_PERJANJIAN,),
+)
+TENGGAT = Tabel(
+    "tenggat",
+    {
+        "tanggal": _TEKS,
+        "perjanjian": _TEKS,
+        "jenis": _TEKS,
+        "ketentuan": _BILANGAN,  # which promise, so that two of one kind on one day do not collide
+        "pemicu": _BILANGAN,  # urutan of the event it is counted from; 0: from the term
+        "berlaku_dari": _TEKS,
+        "berlaku_sampai": _TEKS,
+        "hal": _TEKS,
+        "arah": _TEKS,
+        "acuan": _TEKS,
+        "tanggal_acuan": _TEKS,
+        "batas": "TEXT",  # distance from the anchor, as a duration; NULL: the anchor itself
+        "hari_kerja": _BILANGAN,  # 1: counted in working days, so the exact day needs a Kalender
+        "sumber": _TEKS,
+        "akibat": "TEXT",
+        "sebab_tutup": "TEXT",  # why berlaku_sampai is not SELAMANYA
+        "penutup": "INTEGER",  # urutan of the event that closed it
+    },
+    ("tanggal", "perjanjian", "jenis", "ketentuan", "pemicu", "berlaku_dari"),
+    aturan=("FOREIGN KEY (perjanjian, ketentuan) REFERENCES ketentuan (perjanjian, urutan)",),
+    indeks=(
+        "CREATE INDEX tenggat_perjanjian ON tenggat (perjanjian)",
+        "CREATE INDEX tenggat_hari_kerja ON tenggat (tanggal) WHERE hari_kerja = 1",
+    ),
+)
+
+# Parents before their children.
+PROYEKSI = (PERJANJIAN, PIHAK, PENANDATANGAN, KUASA, KETENTUAN, PEMAKAIAN_KLAUSUL, DOKUMEN, TENGGAT)
+
+TABEL_PERISTIWA = (
+    """CREATE TABLE peristiwa (
+  urutan INTEGER PRIMARY KEY,
+  perjanjian TEXT NOT NULL,
+  jenis TEXT NOT NULL,
+  tanggal TEXT NOT NULL,
+  dicatat_pada TEXT NOT NULL,
+  oleh TEXT NOT NULL,
+  data TEXT NOT NULL,
+  hash_sebelum TEXT NOT NULL,
+  hash TEXT NOT NULL
+) STRICT""",
+    "CREATE INDEX peristiwa_perjanjian ON peristiwa (perjanjian)",
+    """CREATE TABLE rantai (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  jumlah INTEGER NOT NULL,
+  hash TEXT NOT NULL
+) STRICT""",
+)
+
+# Guards against slips. Whoever drops them on purpose is found by the chain (`verification`).
+PENGAMAN = {
+    "peristiwa_tetap_ubah": """CREATE TRIGGER peristiwa_tetap_ubah BEFORE UPDATE ON peristiwa
+BEGIN SELECT RAISE(ABORT, 'peristiwa tidak dapat diubah; catat peristiwa baru'); END""",
+    "peristiwa_tetap_hapus": """CREATE TRIGGER peristiwa_tetap_hapus BEFORE DELETE ON peristiwa
+BEGIN SELECT RAISE(ABORT, 'peristiwa tidak dapat dihapus; catat peristiwa baru'); END""",
+    # Also stops INSERT OR REPLACE, which fires no DELETE trigger.
+    "peristiwa_di_ujung": """CREATE TRIGGER peristiwa_di_ujung BEFORE INSERT ON peristiwa
+WHEN NOT EXISTS (SELECT 1 FROM rantai WHERE jumlah + 1 = NEW.urutan AND hash = NEW.hash_sebelum)
+BEGIN SELECT RAISE(ABORT, 'peristiwa hanya dapat ditambahkan di ujung rantai'); END""",
+    "peristiwa_ujung_baru": """CREATE TRIGGER peristiwa_ujung_baru AFTER INSERT ON peristiwa
+BEGIN UPDATE rantai SET jumlah = NEW.urutan, hash = NEW.hash WHERE id = 1; END""",
+}
+
+# For whoever opens registry.db in Datasette or an SQLite browser.
+TAMPILAN = {
+    "daftar_perjanjian": """SELECT p.id, p.jenis, p.judul,
+  (SELECT group_concat(nama, '; ') FROM pihak WHERE perjanjian = p.id) AS para_pihak,
+  (SELECT group_concat(nomor, '; ') FROM pihak WHERE perjanjian = p.id) AS nomor,
+  p.tanggal AS ditandatangani, p.tempat, p.jangka_waktu, p.mulai AS mulai_berlaku,
+  iif(p.mulai_dianggap, 'dianggap', 'disebut') AS dasar_mulai,
+  p.akhir AS hari_terakhir, p.akhir_tanggal_sama AS tanggal_yang_sama, p.unit
+FROM perjanjian p""",
+    "daftar_tenggat": """SELECT t.tanggal, t.perjanjian, p.judul, t.jenis, t.hal, t.batas, t.arah, t.acuan,
+  t.sumber, t.akibat, t.berlaku_dari, nullif(t.berlaku_sampai, '9999-12-31') AS berlaku_sampai, t.sebab_tutup
+FROM tenggat t JOIN perjanjian p ON p.id = t.perjanjian""",
+    "daftar_penandatangan": """SELECT h.perjanjian, h.sebutan, h.nama AS pihak, h.nomor,
+  t.nama AS penandatangan, t.jabatan,
+  (SELECT group_concat(k.dokumen || ifnull(' Nomor ' || k.nomor, '') || ifnull(' tanggal ' || k.tanggal, ''), '; ')
+   FROM kuasa k WHERE k.perjanjian = h.perjanjian AND k.pihak = h.urutan) AS kuasa
+FROM pihak h JOIN penandatangan t ON t.perjanjian = h.perjanjian AND t.pihak = h.urutan""",
+    "daftar_peristiwa": """SELECT urutan, perjanjian, jenis, tanggal, dicatat_pada, oleh FROM peristiwa""",
+}
