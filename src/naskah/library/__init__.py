@@ -1,0 +1,1 @@
+"""Loads and validates what a workspace holds: drafts, clauses, regulations, forms, templates, settings."""

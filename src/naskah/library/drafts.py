@@ -1,0 +1,32 @@
+"""Reads a rancangan: YAML -> Rancangan, remembering where each value stands."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from naskah.library.validation import name_key, validate
+from naskah.library.yaml_lines import Jalur, YamlBerbaris, load_yaml
+from naskah.model.galat import Galat
+from naskah.model.rancangan import Rancangan
+
+
+@dataclass(frozen=True)
+class Berkas:
+    """A rancangan and the file it came from; makes errors that name file, line and key."""
+
+    rancangan: Rancangan
+    yaml: YamlBerbaris
+
+    @property
+    def nama(self) -> str:
+        """The path as the user gave it."""
+        return self.yaml.berkas
+
+    def galat(self, jalur: Jalur, pesan: str) -> Galat:
+        """A fault at `jalur` of this file."""
+        return Galat(pesan, self.nama, self.yaml.find_line(jalur), name_key(jalur) or None)
+
+
+def load_rancangan(path: Path) -> Berkas:
+    """Read and validate a rancangan; NaskahError with all its faults."""
+    yaml = load_yaml(path)
+    return Berkas(validate(Rancangan, yaml), yaml)

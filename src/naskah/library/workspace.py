@@ -1,0 +1,84 @@
+"""Where things lie: the workspace found by walking up from the current folder, or the packaged data."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from naskah.bahasa.galat import BahasaError
+from naskah.bahasa.hari_kerja import Kalender
+from naskah.library.settings import Pengaturan, load_settings
+from naskah.model.galat import Galat, NaskahError
+
+PENGATURAN = "naskah.yaml"
+FOLDER_DATA = ("clauses", "templates", "examples")
+BERKAS_DATA = ("peraturan.yaml", PENGATURAN)
+
+
+def packaged_data() -> Path:
+    """The folder of the data that travels with the package; in a checkout, the repository root."""
+    paket = Path(__file__).resolve().parent.parent / "data"
+    return paket if paket.is_dir() else Path(__file__).resolve().parents[3]
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """One workspace. `akar` is its folder, or None when only the packaged data serves."""
+
+    akar: Path | None
+
+    @property
+    def clauses(self) -> Path:
+        """Folder of the clause library."""
+        return self._own_or_packaged("clauses")
+
+    @property
+    def templates(self) -> Path:
+        """Folder of the Word templates."""
+        return self._own_or_packaged("templates")
+
+    @property
+    def peraturan(self) -> Path:
+        """File of the regulations."""
+        return self._own_or_packaged("peraturan.yaml")
+
+    @property
+    def registri(self) -> Path:
+        """The registry's database; NaskahError outside a workspace."""
+        if self.akar is None:
+            pesan = (
+                "folder ini bukan ruang kerja naskah, jadi registrinya belum ada; "
+                "jalankan 'naskah mulai FOLDER' lalu bekerja di dalamnya, atau sebutkan --registri BERKAS"
+            )
+            raise NaskahError(Galat(pesan))
+        return self.akar / "registry.db"
+
+    @cached_property
+    def pengaturan(self) -> Pengaturan:
+        """The settings of the workspace (naskah.yaml); defaults where it has none."""
+        berkas = self.akar / PENGATURAN if self.akar else None
+        return load_settings(berkas) if berkas and berkas.is_file() else Pengaturan()
+
+    @cached_property
+    def kalender(self) -> Kalender:
+        """Working days: national holidays, cuti bersama, and the workspace's own table.
+
+        NaskahError when one day stands both in `libur` and in `masuk`.
+        """
+        try:
+            return Kalender(self.pengaturan.libur, self.pengaturan.masuk)
+        except BahasaError as error:
+            raise NaskahError(Galat(str(error), str(self.akar / PENGATURAN) if self.akar else None)) from None
+
+    def _own_or_packaged(self, nama: str) -> Path:
+        if self.akar is not None and (self.akar / nama).exists():
+            return self.akar / nama
+        return packaged_data() / nama
+
+
+def find_workspace(mulai: Path) -> Workspace:
+    """The workspace that `mulai` lies in: the nearest folder upward with naskah.yaml, as git finds .git."""
+    mulai = mulai.resolve()
+    for folder in (mulai, *mulai.parents):
+        if (folder / PENGATURAN).is_file() or all((folder / n).is_dir() for n in ("clauses", "templates")):
+            return Workspace(folder)
+    return Workspace(None)

@@ -1,0 +1,1 @@
+"""One rancangan -> its files and its row in the registry, all or nothing."""

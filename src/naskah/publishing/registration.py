@@ -1,0 +1,68 @@
+"""What the registry gets to know of a draft that was put together."""
+
+import re
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path
+
+from naskah.assembly.assemble import Susunan
+from naskah.assembly.spans import inline
+from naskah.bahasa.terbilang import urutan
+from naskah.model.isi import plain
+from naskah.model.pendaftaran import DokumenKuasa, DokumenTerdaftar, Pendaftaran, PihakTerdaftar
+from naskah.model.rancangan import Pihak, Wewenang
+
+
+def make_pendaftaran(susunan: Susunan, berkas: Path, dokumen: Mapping[Path, bytes], akar: Path) -> Pendaftaran:
+    """The registration of a draft: its id (or the name of its file), facts, terms, files and clauses.
+
+    Paths are kept relative to the workspace `akar` where they lie inside it.
+    """
+    rancangan = susunan.rancangan
+    return Pendaftaran(
+        id=rancangan.id or derive_id(berkas),
+        jenis=rancangan.jenis,
+        judul=plain(inline(rancangan.judul)),
+        tanggal=rancangan.tanggal,
+        tempat=rancangan.tempat,
+        tanggal_sama=susunan.tanggal_sama,
+        pihak=tuple(_make_pihak(i, p) for i, p in enumerate(rancangan.pihak, 1)),
+        ketentuan=susunan.ketentuan,
+        klausul=susunan.klausul,
+        dokumen=tuple(
+            DokumenTerdaftar(jalur=_relative(jalur, akar), sidik=sha256(isi).hexdigest())
+            for jalur, isi in dokumen.items()
+        ),
+        unit=rancangan.unit,
+    )
+
+
+def derive_id(berkas: Path) -> str:
+    """An id from the name of the draft's file: letters, digits and hyphens."""
+    return re.sub(r"[^a-z0-9]+", "-", berkas.stem.lower()).strip("-")[:80] or "naskah"
+
+
+def _make_pihak(nomor: int, pihak: Pihak) -> PihakTerdaftar:
+    surat = pihak.korespondensi.model_dump(exclude_none=True) if pihak.korespondensi else {}
+    return PihakTerdaftar(
+        sebutan=f"PIHAK {urutan(nomor).upper()}",
+        nama=pihak.nama,
+        nomor=pihak.nomor,
+        kedudukan=pihak.kedudukan,
+        korespondensi=surat,
+        penandatangan=pihak.penandatangan.nama,
+        jabatan=pihak.penandatangan.jabatan,
+        kuasa=(
+            *(_make_kuasa("pengangkatan", w) for w in pihak.penandatangan.pengangkatan),
+            *(_make_kuasa("kuasa", w) for w in pihak.penandatangan.kuasa),
+        ),
+    )
+
+
+def _make_kuasa(jenis: str, wewenang: Wewenang) -> DokumenKuasa:
+    return DokumenKuasa(jenis=jenis, **wewenang.model_dump())
+
+
+def _relative(jalur: Path, akar: Path) -> str:
+    jalur = jalur.resolve()
+    return jalur.relative_to(akar.resolve()).as_posix() if jalur.is_relative_to(akar.resolve()) else str(jalur)
