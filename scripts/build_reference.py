@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from naskah.cli.app import app
+
 TUJUAN = Path(__file__).resolve().parent.parent / "docs" / "perintah.md"
 KEPALA = """# Perintah
 
@@ -16,11 +18,9 @@ Kode keluar: 0 baik, 1 ada temuan atau tenggat terlewat bila diminta, 2 salah pa
 
 def build_reference() -> str:
     """The whole reference as Markdown."""
-    from naskah.cli.app import app  # must come before typer: it gives typer its Indonesian
+    from typer.main import get_command
 
-    import typer  # isort: skip
-
-    return KEPALA + "".join(f"\n{bagian}" for bagian in _walk(typer.main.get_command(app), "naskah"))
+    return KEPALA + "".join(f"\n{bagian}" for bagian in _walk(get_command(app), "naskah"))
 
 
 def _walk(perintah: Any, nama: str) -> Iterator[str]:
@@ -38,7 +38,7 @@ def _describe(perintah: Any, nama: str) -> str:
     baris = [f"## {nama}", "", keterangan.strip(), ""]
     if contoh:
         baris += ["```sh", contoh.strip(), "```", ""]
-    params = [p for p in perintah.get_params(perintah.make_context(nama, [], resilient_parsing=True))]
+    params = list(perintah.get_params(perintah.make_context(nama, [], resilient_parsing=True)))
     if params:
         baris += ["| argumen atau pilihan | keterangan |", "|---|---|"]
         baris += [f"| {_name(p)} | {_help(p)} |" for p in params if "--help" not in p.opts]

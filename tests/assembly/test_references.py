@@ -198,22 +198,32 @@ def test_every_unknown_label_is_named_with_file_line_and_near_labels(ruang: Smal
     assert galat["tak-ada"].berkas == "rancangan.yaml" and galat["tak-ada"].baris
 
 
-def test_an_unknown_label_in_a_typed_pasal_names_the_line_of_the_draft(ruang: SmallWorkspace) -> None:
-    teks = """\
+@pytest.mark.parametrize(
+    ("isi", "baris"),
+    [
+        ('|\n      (1) Baik.\n      (2) Lihat {{ rujuk("hilang") }}.', 12),
+        ('|\n\n\n      (1) Baik.\n      (2) Lihat {{ rujuk("hilang") }}.', 14),
+        ('Lihat {{ rujuk("hilang") }}.', 10),
+        ("|\n      Lihat {{ tidak_ada }}.", 11),
+        ("Lihat {{ tidak_ada }}.", 10),
+        ("|\n      a. salah", 11),
+        ("a. salah", 10),
+    ],
+)
+def test_a_fault_of_a_typed_pasal_names_the_line_of_the_draft(ruang: SmallWorkspace, isi: str, baris: int) -> None:
+    teks = f"""\
 jenis: nota-kesepakatan
 judul: Uji
 tanggal: 2026-01-02
 tempat: Pasuruan
 pihak:
-  - {nama: A, kedudukan: J, penandatangan: {nama: N, jabatan: J}}
-  - {nama: B, kedudukan: J, penandatangan: {nama: N, jabatan: J}}
+  - {{nama: A, kedudukan: J, penandatangan: {{nama: N, jabatan: J}}}}
+  - {{nama: B, kedudukan: J, penandatangan: {{nama: N, jabatan: J}}}}
 pasal:
   - judul: Satu
-    isi: |
-      (1) Baik.
-      (2) Lihat {{ rujuk("hilang") }}.
+    isi: {isi}
 """
-    assert [(g.berkas, g.baris) for g in ruang.faults(teks)] == [("rancangan.yaml", 12)]
+    assert [(g.berkas, g.baris) for g in ruang.faults(teks)] == [("rancangan.yaml", baris)]
 
 
 @st.composite

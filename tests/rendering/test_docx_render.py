@@ -217,6 +217,8 @@ def test_a_template_reaches_nothing_but_the_naskah(tmp_path: Path) -> None:
             ("hilang", "'hilang' is undefined"),
             ("judul.__class__.__mro__", "unsafe"),
             ("range(9)", "'range' is undefined"),
+            ("1 // 0", "by zero"),
+            ("judul + 1", "."),
         ]
     ):
         isi_templat[DOCUMENT] = utuh.replace(b">ANTARA<", f">{{{{ {tag} }}}}<".encode())

@@ -121,6 +121,16 @@ def test_a_style_need_not_tell_its_level(periksa) -> None:
     assert periksa(break_part(PKS, STY, tanpa, r"\1")) == []
 
 
+def test_list_and_level_are_inherited_apart(periksa) -> None:
+    """As Word writes heading 2: only its level, the list from the style it is based on."""
+    isi = parts(PKS)
+    lama = rb'(w:styleId="Angka">.*?<w:basedOn w:val=)"Normal"(.*?)<w:numId w:val="1"/>'
+    isi[STY] = re.sub(lama, rb'\1"Huruf"\2', isi[STY], count=1, flags=re.DOTALL)
+    assert periksa(repack(isi)) == []
+    isi[NUM] = isi[NUM].replace(b'<w:pStyle w:val="Angka"/>', b"")
+    assert periksa(repack(isi)) == [], "the level that a style states counts where no level names it"
+
+
 def test_levels_in_another_order_are_named(periksa) -> None:
     """Definitions above ayat: after a definition the ayat would count from (1) again."""
     isi = parts(PKS)

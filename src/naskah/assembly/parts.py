@@ -151,11 +151,14 @@ class Penyusun:
         try:
             return parse_pasal(terisi)
         except MarkupError as error:
-            raise NaskahError(Galat(str(error), asal, baris_awal or None)) from None
+            raise NaskahError(Galat(str(error), asal, baris_awal + 1)) from None
 
     def _line_of(self, jalur: Jalur, kunci: str) -> int:
-        """Lines before the first line of a text block in the draft ("isi: |" stands on the line above)."""
-        return self.berkas.yaml.find_line((*jalur, kunci)) or 0
+        """Lines before the first line of a text in the draft: of a block ("isi: |"), also that of its key."""
+        baris = self.berkas.yaml.find_line((*jalur, kunci)) or 0
+        tertulis = self.berkas.yaml.mentah.get((*jalur, kunci), "")
+        kosong = tertulis[: len(tertulis) - len(tertulis.lstrip())].count("\n")
+        return baris + kosong if "\n" in tertulis else max(baris - 1, 0)
 
 
 def name_labels(pilihan: Sequence[PilihanKlausul | PasalBebas]) -> list[str]:

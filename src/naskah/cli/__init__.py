@@ -1,5 +1,9 @@
 """The command line. Each module holds the commands of one group; heavy imports wait inside the commands."""
 
+from naskah.cli import sentences
+
+sentences.install()
+
 
 def main() -> None:
     """Entry point of the `naskah` command."""

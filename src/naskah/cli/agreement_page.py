@@ -52,7 +52,8 @@ def _lines(satu: RincianPerjanjian, pada: date) -> Iterator[str]:
         yield from (f"  {d.jalur} (sha256 {d.sidik[:16]}...)" for d in satu.dokumen)
     yield "\nperistiwa:"
     for p in satu.peristiwa:
-        yield f"  {p.urutan}. {format_tanggal(date.fromisoformat(p.tanggal))} {p.jenis}, dicatat {p.dicatat_pada} oleh {p.oleh}"
+        hari = format_tanggal(date.fromisoformat(p.tanggal))
+        yield f"  {p.urutan}. {hari} {p.jenis}, dicatat {p.dicatat_pada} oleh {p.oleh}"
 
 
 def _masa(satu: RincianPerjanjian) -> Iterator[str]:

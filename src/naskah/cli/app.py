@@ -5,11 +5,10 @@ Exit codes: 0 fine, 1 findings or overdue where asked for, 2 wrong use or bad in
 
 import sys
 
-from naskah.cli.indonesian import Kelompok, explain_usage_error  # must come before typer
-
-import typer  # noqa: E402, I001
+import typer
 
 from naskah.cli import alerts, clauses, drafts, registry, templates, words, workspaces
+from naskah.cli.indonesian import Kelompok, explain_usage_error
 from naskah.model.galat import NaskahError
 
 KODE_MASUKAN = 2

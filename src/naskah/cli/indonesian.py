@@ -1,33 +1,8 @@
-"""typer speaks English; here are its own sentences in Indonesian, so that help and errors are of one tongue."""
+"""What typer writes itself, in Indonesian: usage lines, kinds of values, wrong use of the command line."""
 
-import gettext
 from typing import Any
 
-_KALIMAT = {
-    "Arguments": "Argumen",
-    "Options": "Pilihan",
-    "Commands": "Perintah",
-    "Error": "Galat",
-    "Aborted.": "Dibatalkan.",
-    "Aborted!": "Dibatalkan!",
-    "Missing command.": "Perintahnya belum disebut.",
-    "No such command {name!r}.": "Perintah {name!r} tidak ada.",
-    "Try [blue]'{command_path} {help_option}'[/] for help.": "Lihat [blue]{command_path} {help_option}[/].",
-    "(deprecated) ": "(usang) ",
-    "[default: {}]": "[bawaan: {}]",
-    "[env var: {}]": "[variabel: {}]",
-    "[required]": "[wajib]",
-    "default: {default}": "bawaan: {default}",
-    "env var: {var}": "variabel: {var}",
-    "required": "wajib",
-    "(dynamic)": "(dinamis)",
-}
-
-# typer takes `gettext.gettext` when it is imported, which is the only hook it offers.
-gettext.gettext = lambda message: _KALIMAT.get(message, message)
-
-from typer.core import TyperCommand, TyperGroup  # noqa: E402
-
+from typer.core import TyperCommand, TyperGroup
 
 _JENIS = {"path": "BERKAS", "str": "TEKS", "int": "BILANGAN", "int range": "BILANGAN", "integer range": "BILANGAN"}
 

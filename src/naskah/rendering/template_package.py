@@ -56,7 +56,8 @@ def _external(relasi: bytes) -> Iterator[str]:
 
 def _page_size(document: bytes) -> Iterator[str]:
     for satu in etree.fromstring(document, PENGURAI).iter(f"{W}pgSz"):
-        ukuran = sorted(int(satu.get(f"{W}{sisi}", "0")) for sisi in ("w", "h"))
+        sisi = (satu.get(f"{W}w", ""), satu.get(f"{W}h", ""))
+        ukuran = sorted(int(panjang) if panjang.isdecimal() else 0 for panjang in sisi)
         if any(abs(a - b) > TOLERANSI for a, b in zip(ukuran, UKURAN_F4, strict=True)):
             lebar, tinggi = (round(sisi * 25.4 / 1440) for sisi in ukuran)
             yield f"Saran: ukuran kertas {lebar} x {tinggi} mm, bukan F4 (215 x 330 mm); ubah di Tata Letak > Ukuran"

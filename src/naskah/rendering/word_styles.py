@@ -1,5 +1,6 @@
 """What a Word file's styles and lists make of a paragraph: its style, and the number Word gives it."""
 
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from lxml import etree
@@ -27,6 +28,10 @@ def text_of(element: Any) -> str:
     return "".join(satu.text or "" for satu in element.iter(f"{W}t"))
 
 
+def _first(semua: Iterable[str | None]) -> str | None:
+    return next((satu for satu in semua if satu is not None), None)
+
+
 class GayaWord:
     """The styles and lists of one file."""
 
@@ -41,30 +46,25 @@ class GayaWord:
     def __contains__(self, gaya: str) -> bool:
         return gaya in self._gaya
 
-    def name(self, gaya: str) -> str:
-        """Return the name of a style as Word shows it."""
-        return (attribute(self._gaya[gaya], "w:name") if gaya in self._gaya else None) or gaya
-
     def find_level(self, paragraf: Any) -> Tingkatan | None:
-        """Return the list level that a paragraph has from itself or from its style, None without a number."""
-        nomor, tingkat, pemilik = None, None, None
-        for satu, nama in self._chain(paragraf):
-            nomor = nomor or attribute(satu, "w:pPr/w:numPr/w:numId")
-            tingkat = tingkat or attribute(satu, "w:pPr/w:numPr/w:ilvl")
-            if nomor is not None:
-                pemilik = nama
-                break
+        """Return the list level that a paragraph has from itself or from its styles, None without a number.
+
+        List and level are inherited apart from each other (ISO 29500 17.3.1.19).
+        """
+        rantai = self._chain(paragraf)
+        nomor = _first(attribute(satu, "w:pPr/w:numPr/w:numId") for satu, _ in rantai)
         daftar = self._daftar.get(nomor)
         if nomor is None or daftar is None:
             return None
-        # A level bound to the style is meant, whatever w:ilvl says; w:ilvl counts where there is no such bond.
-        terikat = [satu for satu in daftar.iter(f"{W}lvl") if pemilik and attribute(satu, "w:pStyle") == pemilik]
-        sebut = [satu for satu in daftar.iter(f"{W}lvl") if satu.get(f"{W}ilvl") == (tingkat or "0")]
-        for satu in terikat + sebut:
-            ilvl = int(satu.get(f"{W}ilvl"))
-            teks = (attribute(satu, "w:lvlText") or "").replace(f"%{ilvl + 1}", "%")
-            return Tingkatan(nomor, ilvl, attribute(satu, "w:numFmt") or "", teks)
-        return None
+        tingkat = {ilvl: satu for satu in daftar.iter(f"{W}lvl") if (ilvl := satu.get(f"{W}ilvl", "")).isdecimal()}
+        terikat = {gaya: ilvl for ilvl, satu in tingkat.items() if (gaya := attribute(satu, "w:pStyle"))}
+        # The nearest that tells: a style that a level names is of that level, whatever w:ilvl it states itself.
+        sebut = (terikat.get(gaya or "") or attribute(satu, "w:pPr/w:numPr/w:ilvl") for satu, gaya in rantai)
+        ilvl = _first(sebut) or "0"
+        if ilvl not in tingkat:
+            return None
+        teks = (attribute(tingkat[ilvl], "w:lvlText") or "").replace(f"%{int(ilvl) + 1}", "%")
+        return Tingkatan(nomor, int(ilvl), attribute(tingkat[ilvl], "w:numFmt") or "", teks)
 
     def _chain(self, paragraf: Any) -> list[tuple[Any, str | None]]:
         """A paragraph, its style, the style that one is based on, and so on."""

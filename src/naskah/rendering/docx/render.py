@@ -40,7 +40,8 @@ def render_parts(templat: CompiledTemplate, konteks: dict[str, object]) -> dict[
 
     try:
         return {nama: apply_marks(bagian.render(konteks)) for nama, bagian in templat.bagian.items()}
-    except TemplateError as error:
+    # A tag may compute what it likes with what it is given, so Python's own errors are errors of the template too.
+    except (TemplateError, TypeError, ValueError, LookupError, ArithmeticError) as error:
         raise NaskahError(
-            f"Templat {templat.nama} tidak dapat diisi: {error.message}. Periksa dengan: naskah templat periksa."
+            f"Templat {templat.nama} tidak dapat diisi: {error}. Periksa dengan: naskah templat periksa."
         ) from error
