@@ -6,18 +6,31 @@ shipped templates stay lean (only styles that are used) and reproducible (the sa
     python scripts/build_templates.py [FOLDER]
 """
 
-import re
 import sys
 import zipfile
 from pathlib import Path
-from xml.sax.saxutils import escape
 
-from template_styles import CAPS_STYLES, FONT, GAYA, XML, W, camel, numbering_xml, styles_xml, theme_xml
+from template_annex import ANNEX_WIDTH, annex_section, annexes_xml
+from template_blocks import cell, choose, para, row, share, signatures_xml, table, tag_row, when
+from template_styles import (
+    FONT,
+    GAYA,
+    QUOTATION_DEPTHS,
+    XML,
+    W,
+    camel,
+    keep_used_styles,
+    numbering_xml,
+    styles_xml,
+    theme_xml,
+)
 
 KINDS = {
     "nota-kesepakatan": "Nota Kesepakatan",
     "kesepakatan-bersama": "Kesepakatan Bersama",
     "perjanjian-kerja-sama": "Perjanjian Kerja Sama",
+    "rencana-kerja": "Dokumen Rencana Kerja",
+    "adendum": "Adendum",
 }
 
 # Lengths in twips (1/1440 inch; 567 = 1 cm). F4 is 215 x 330 mm (UU 12/2011 Lampiran II angka 284).
@@ -30,74 +43,14 @@ OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 
-def para(style: str, text: str = "") -> str:
-    """Return a paragraph of one style."""
-    # A tag shows as it is written even where its value will be in capitals.
-    rpr = '<w:rPr><w:caps w:val="0"/></w:rPr>' if style in CAPS_STYLES else ""
-    runs = "".join(
-        "<w:r><w:tab/></w:r>"
-        if part == "\t"
-        else f'<w:r>{rpr if "{{r" in part else ""}<w:t xml:space="preserve">{escape(part)}</w:t></w:r>'
-        for part in re.split(r"(\t|\{\{.*?\}\})", text)
-        if part
-    )
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{runs}</w:p>'
-
-
-def when(tag: str, *blocks: str) -> str:
-    """Return blocks between a paragraph tag ("if ..." or "for ...") and its end."""
-    return para("TagTemplat", f"{{%p {tag} %}}") + "".join(blocks) + para("TagTemplat", f"{{%p end{tag.split()[0]} %}}")
-
-
-def choose(variable: str, cases: dict[str, str]) -> str:
-    """Return one block for each value of a variable."""
-    xml = "".join(
-        para("TagTemplat", f'{{%p {"elif" if i else "if"} {variable} == "{value}" %}}') + block
-        for i, (value, block) in enumerate(cases.items())
-    )
-    return xml + para("TagTemplat", "{%p endif %}")
-
-
-def cell(width: int, *blocks: str, span: int = 1) -> str:
-    """Return a table cell."""
-    grid = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{grid}</w:tcPr>{"".join(blocks)}</w:tc>'
-
-
-def row(*cells: str, height: int = 0, split: bool = False) -> str:
-    """Return a table row; unless `split`, it stays whole on one page."""
-    pr = "" if split else "<w:cantSplit/>"
-    pr += f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>' if height else ""
-    return f"<w:tr>{f'<w:trPr>{pr}</w:trPr>' if pr else ''}{''.join(cells)}</w:tr>"
-
-
-def tag_row(tag: str, columns: int, width: int) -> str:
-    """Return a row that holds a row tag alone."""
-    return row(cell(width, para("TagTemplat", f"{{%tr {tag} %}}"), span=columns))
-
-
-def table(widths: tuple[int, ...], *rows: str, borders: bool = False, jc: str = "") -> str:
-    """Return a table of fixed column widths."""
-    edges = ("top", "left", "bottom", "right", "insideH", "insideV")
-    border = "".join(f'<w:{e} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for e in edges)
-    grid = "".join(f'<w:gridCol w:w="{w}"/>' for w in widths)
-    inset = 57 if borders else 0
-    return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-        + (f'<w:jc w:val="{jc}"/>' if jc else "")
-        + (f"<w:tblBorders>{border}</w:tblBorders>" if borders else "")
-        + f'<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="{inset}" w:type="dxa"/>'
-        f'<w:right w:w="57" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
-        + "".join(rows)
-        + "</w:tbl>"
-    )
-
-
-def head_xml() -> str:
+def head_xml(kind: str) -> str:
     """Return the title block: kind, parties, subject, numbers."""
+    # An adendum names what it changes: ADENDUM KESATU / ATAS / PERJANJIAN KERJA SAMA.
+    above = when("if kepala.atas", para("JudulNaskah", "ATAS"), para("JudulNaskah", "{{r kepala.atas }}"))
     return (
         when("if logo", para("Logo", "{{r logo }}"))
         + para("JudulNaskah", "{{r kepala.jenis }}")
+        + (above if kind == "adendum" else "")
         + para("JudulNaskah", "ANTARA")
         + when(
             "for nama in kepala.pihak",
@@ -112,20 +65,21 @@ def head_xml() -> str:
 
 
 def parties_xml() -> str:
-    """Return the table of parties: number, name, colon, komparisi. A long komparisi may run over a page."""
-    widths = (680, 2608, 284, WIDTH - 680 - 2608 - 284)
+    """Return the table of parties: number, name, colon, komparisi; a party stays whole on one page."""
+    widths = (567, 2381, 227, WIDTH - 567 - 2381 - 227)
     number = choose("gaya_pihak", {g: para("NomorPihak" + camel(g)) for g in GAYA})
-    return table(
-        widths,
-        tag_row("for p in pihak", 4, WIDTH),
-        row(
-            cell(widths[0], number),
-            cell(widths[1], para("NamaPihak", "{{r p.nama }}")),
-            cell(widths[2], para("NamaPihak", ":")),
-            cell(widths[3], when("for alinea in p.komparisi", para("Komparisi", "{{r alinea }}"))),
-            split=True,
-        ),
-        tag_row("endfor", 4, WIDTH),
+    return share(
+        table(
+            widths,
+            tag_row("for p in pihak", 4, WIDTH),
+            row(
+                cell(widths[0], number),
+                cell(widths[1], para("NamaPihak", "{{r p.nama }}")),
+                cell(widths[2], para("NamaPihak", ":")),
+                cell(widths[3], when("for alinea in p.komparisi", para("Komparisi", "{{r alinea }}"))),
+            ),
+            tag_row("endfor", 4, WIDTH),
+        )
     )
 
 
@@ -148,7 +102,19 @@ def opening_xml() -> str:
     )
 
 
-def body_xml() -> str:
+def quotation_cases() -> dict[str, str]:
+    """Return the lines of what an adendum quotes; their numbers are text."""
+    text, line = "{{r isi }}", "{{ tanda }}\t:\t{{r isi }}"
+    title = when("if isi", para("KutipanJudulPasal", text))
+    return {
+        "kutipan-pasal": para("KutipanPasal", "{{r tanda }}") + title,
+        "kutipan-isi": para("KutipanIsi", text),
+        **{f"kutipan-{depth}": para(f"Kutipan{depth}", text) for depth in QUOTATION_DEPTHS},
+        "kutipan-isian": para("KutipanIsian", line),
+    }
+
+
+def body_xml(kind: str) -> str:
     """Return the pasal: one loop over lines, each in the style of its level."""
     text, line = "{{r isi }}", "{{ tanda }}\t:\t{{r isi }}"
     title = {g: when("if isi", para(g, text)) for g in ("JudulBab", "JudulBagian", "JudulParagraf", "JudulPasal")}
@@ -162,38 +128,12 @@ def body_xml() -> str:
         **{g: para(camel(g), text) for g in ("huruf", "angka", "huruf-kurung", "angka-kurung")},
         **{g: para(camel(g), text) for g in ("huruf-pasal", "angka-pasal", "huruf-kurung-pasal", "angka-kurung-pasal")},
         **{g: para(camel(g), line) for g in ("isian", "isian-ayat", "isian-huruf")},
+        **(quotation_cases() if kind == "adendum" else {}),
     }
     return when("for gaya, tanda, isi in batang", choose("gaya", cases))
 
 
-def signatures_xml() -> str:
-    """Return the signature table: party and office, room for the meterai, name; it never splits over pages."""
-
-    def rows(width: int, sides: tuple[str, ...], span: int) -> str:
-        def office(side: str) -> str:
-            return when(f"if {side}.jabatan", para("SebutanPenandatangan", f"{{{{r {side}.jabatan }}}},"))
-
-        party = (para("SebutanPenandatangan", f"{{{{r {side}.sebutan }}}},") for side in sides)
-        above = (cell(width, title, office(side), span=span) for title, side in zip(party, sides, strict=True))
-        name = (cell(width, para("NamaPenandatangan", f"{{{{r {side}.nama }}}}"), span=span) for side in sides)
-        room = (cell(width, para("RuangMeterai"), span=span) for _ in sides)
-        return row(*above) + row(*room, height=1701) + row(*name)
-
-    half = WIDTH // 2
-    tags = {t: tag_row(t, 2, 2 * half) for t in ("if baris.tengah", "else", "endif", "endfor")}
-    return table(
-        (half, half),
-        tag_row("for baris in tanda_tangan", 2, 2 * half),
-        tags["if baris.tengah"],
-        rows(2 * half, ("baris.tengah",), 2),
-        tags["else"],
-        rows(half, ("baris.kiri", "baris.kanan"), 1),
-        tags["endif"],
-        tags["endfor"],
-    )
-
-
-def document_xml() -> str:
+def document_xml(kind: str) -> str:
     """Return word/document.xml."""
     margin = " ".join(f'w:{side}="{length}"' for side, length in MARGIN.items())
     refs = "".join(
@@ -206,8 +146,15 @@ def document_xml() -> str:
         '<w:cols w:space="708"/><w:titlePg/></w:sectPr>'
     )
     closing = when("for alinea in penutup", para("PenutupNaskah", "{{r alinea }}"))
-    blocks = (head_xml(), parties_xml(), opening_xml(), body_xml(), closing, signatures_xml(), para("BarisAkhir"))
-    return f"{XML}<w:document {W} {R}><w:body>{''.join(blocks)}{section}</w:body></w:document>"
+    if kind == "rencana-kerja":  # a document of its own: on its side throughout, the table before the closing
+        blocks = (head_xml(kind), annexes_xml(), closing, signatures_xml(ANNEX_WIDTH))
+        section = annex_section(PAGE, refs, first=True)
+        return f"{XML}<w:document {W} {R}><w:body>{''.join(blocks)}{para('BarisAkhir')}{section}</w:body></w:document>"
+    # The last paragraph of the upright section holds its settings; what follows goes when there is no annex.
+    end = para("BarisAkhir").replace("</w:pPr>", f"{section}</w:pPr>")
+    blocks = (head_xml(kind), parties_xml(), opening_xml(), body_xml(kind), closing, signatures_xml(WIDTH), end)
+    annexes = annexes_xml() + para("BarisAkhir") + annex_section(PAGE, refs)
+    return f"{XML}<w:document {W} {R}><w:body>{''.join(blocks)}{annexes}</w:body></w:document>"
 
 
 def header_xml(number: bool) -> str:
@@ -275,8 +222,8 @@ WORD_PARTS = {
 }
 
 
-def package() -> dict[str, str]:
-    """Return every part of a template: name and text."""
+def package(kind: str = "perjanjian-kerja-sama") -> dict[str, str]:
+    """Return every part of the template of a kind: name and text."""
     core = "application/vnd.openxmlformats-package.core-properties+xml"
     types = {"/docProps/core.xml": core, "/word/document.xml": f"{WORD_TYPE}.document.main+xml"}
     types |= {f"/word/{name}.xml": kind for name, (kind, _, _) in WORD_PARTS.items()}
@@ -287,16 +234,19 @@ def package() -> dict[str, str]:
     root = rel.format("rId1", f"{OFFICE}/officeDocument", "word/document.xml")
     root += rel.format("rId2", meta, "docProps/core.xml")
     ns = "http://schemas.openxmlformats.org/package/2006"
-    return {
+    parts = {
         "[Content_Types].xml": f'{XML}<Types xmlns="{ns}/content-types"><Default Extension="rels" '
         f'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>',
         "_rels/.rels": f'{XML}<Relationships xmlns="{ns}/relationships">{root}</Relationships>',
         "docProps/core.xml": core_xml(),
-        "word/document.xml": document_xml(),
+        "word/document.xml": document_xml(kind),
         "word/_rels/document.xml.rels": f'{XML}<Relationships xmlns="{ns}/relationships">{rels}</Relationships>',
         **{f"word/{name}.xml": make() for name, (_, _, make) in WORD_PARTS.items()},
+        "word/styles.xml": styles_xml(quotations=kind == "adendum"),
     }
+    # Without pasal and lists, what numbers them is left out too.
+    return keep_used_styles(parts) if kind == "rencana-kerja" else parts
 
 
 def main(folder: Path) -> None:
@@ -304,7 +254,7 @@ def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for kind in KINDS:
         with zipfile.ZipFile(folder / f"{kind}.docx", "w") as berkas:
-            for name, text in package().items():
+            for name, text in package(kind).items():
                 # A fixed date: the same script must give the same bytes.
                 info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
                 info.compress_type = zipfile.ZIP_DEFLATED

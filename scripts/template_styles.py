@@ -1,5 +1,7 @@
 """The styles and numbered lists of the Word templates, as tables; build_templates.py writes them into files."""
 
+import re
+
 XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
@@ -12,7 +14,7 @@ STEP = 567
 # The lists. Each level: (styleId or None, format, text, left, hanging). A level restarts when any level above it
 # is used, so the order of levels alone makes ayat restart at a Pasal, and huruf at an ayat, a definition or a Pasal.
 PASAL_LIST = (
-    ("Pasal", "decimal", "Pasal %1", 0, 0),
+    ("Pasal", "decimal", "Pasal\u00a0%1", 0, 0),  # no break between: a REF field prints it in a line
     ("Ayat", "decimal", "(%2)", AYAT, AYAT),
     ("Definisi", "decimal", "%3.", AYAT, AYAT),
     ("Huruf", "lowerLetter", "%4.", AYAT + STEP, STEP),
@@ -38,10 +40,14 @@ def camel(gaya: str) -> str:
 LISTS = [PASAL_LIST, KELOMPOK_LIST, DASAR_LIST]
 LISTS += [(("Premis" + camel(g), form, "%1.", AYAT, AYAT),) for g, form in GAYA.items()]
 LISTS += [(("NomorPihak" + camel(g), form, "%1.", 0, 0),) for g, form in GAYA.items()]
+# The indents stand in the styles too: a paragraph whose number is typed, (2a), has left its list but not its style.
+INDENTS = {level[0]: (level[3], level[4]) for levels in LISTS for level in levels if level[0] and level[3]}
 NUMBERED = {level[0]: (num, i) for num, levels in enumerate(LISTS, 1) for i, level in enumerate(levels)}
 
 
-def ppr(keep=False, whole=False, num=None, tabs=(), space=None, ind=None, jc=None, outline=None) -> str:
+def ppr(
+    keep=False, whole=False, num=None, tabs=(), space=None, line=None, ind=None, close=False, jc=None, outline=None
+) -> str:
     """Return the contents of a w:pPr, in the order that the schema asks for."""
     xml = "<w:keepNext/>" * keep + "<w:keepLines/>" * whole
     if num:
@@ -50,9 +56,11 @@ def ppr(keep=False, whole=False, num=None, tabs=(), space=None, ind=None, jc=Non
     if tabs:
         xml += "<w:tabs>" + "".join(f'<w:tab w:val="left" w:pos="{t}"/>' for t in tabs) + "</w:tabs>"
     if space:
-        xml += f'<w:spacing w:before="{space[0]}" w:after="{space[1]}"/>'
+        pitch = f' w:line="{line}" w:lineRule="auto"' if line else ""
+        xml += f'<w:spacing w:before="{space[0]}" w:after="{space[1]}"{pitch}/>'
     if ind:
         xml += f'<w:ind w:left="{ind[0]}" w:hanging="{ind[1]}"/>'
+    xml += "<w:contextualSpacing/>" * close
     xml += f'<w:jc w:val="{jc}"/>' if jc else ""
     return xml + (f'<w:outlineLvl w:val="{outline}"/>' if outline is not None else "")
 
@@ -60,12 +68,15 @@ def ppr(keep=False, whole=False, num=None, tabs=(), space=None, ind=None, jc=Non
 def spaced(position: int) -> dict:
     """Return the settings of a particulars line: "key : value" with its value hanging at one place."""
     # Just wide enough for "Narahubung": an e-mail address of an office can have 45 letters, and cannot be broken.
+    # A longer key widens the column of its pasal (rendering/docx/key_columns.py).
     value = position + 1871
-    return {"tabs": (value - 200, value), "ind": (value, value - position), "space": (0, 60), "jc": "left"}
+    settings = {"tabs": (value - 200, value), "ind": (value, value - position), "jc": "left"}
+    # Close to each other, and as far from the next item as any paragraph.
+    return {**settings, "space": (0, 120), "close": True}
 
 
 CENTRE = {"keep": True, "whole": True, "jc": "center"}
-CAPS, BOLD = "<w:caps/>", "<w:b/><w:bCs/>"
+CAPS, BOLD, SMALL = "<w:caps/>", "<w:b/><w:bCs/>", '<w:sz w:val="{0}"/><w:szCs w:val="{0}"/>'
 # id: (name in Word's list of styles, style of the paragraph that follows, paragraph settings, run settings).
 STYLES: dict[str, tuple[str, str, dict, str]] = {
     "Logo": ("Logo", "JudulNaskah", {**CENTRE, "space": (0, 240)}, ""),
@@ -78,7 +89,8 @@ STYLES: dict[str, tuple[str, str, dict, str]] = {
         for g in GAYA
     },
     "NamaPihak": ("Nama Pihak", "Komparisi", {"jc": "left"}, CAPS),
-    "Komparisi": ("Komparisi", "Komparisi", {}, ""),
+    # In a column this narrow, justified lines would gape.
+    "Komparisi": ("Komparisi", "Komparisi", {"jc": "left"}, ""),
     "ParaPihak": ("Para Pihak", "ParaPihak", {"space": (120, 120)}, ""),
     "PengantarPremis": ("Pengantar Premis", "PremisAngka", {"keep": True}, ""),
     **{f"Premis{camel(g)}": (f"Premis {g.replace('-', ' ').title()}", "", {}, "") for g in GAYA},
@@ -106,14 +118,47 @@ STYLES: dict[str, tuple[str, str, dict, str]] = {
     "PenutupNaskah": ("Penutup Naskah", "PenutupNaskah", {"keep": True, "space": (240, 240)}, ""),
     "SebutanPenandatangan": ("Sebutan Penandatangan", "RuangMeterai", {**CENTRE, "space": (0, 0)}, CAPS),
     "RuangMeterai": ("Ruang Meterai", "NamaPenandatangan", {**CENTRE, "space": (0, 0)}, ""),
-    "NamaPenandatangan": ("Nama Penandatangan", "", {**CENTRE, "space": (0, 240)}, CAPS),
+    "NamaPenandatangan": ("Nama Penandatangan", "", {**CENTRE, "space": (0, 480)}, CAPS),
     "Paraf": ("Paraf", "Paraf", {"space": (80, 60), "jc": "left"}, '<w:sz w:val="18"/><w:szCs w:val="18"/>'),
     "JarakParaf": ("Jarak Paraf", "", {"space": (120, 0)}, '<w:sz w:val="2"/><w:szCs w:val="2"/>'),
     "AngkaHalaman": ("Angka Halaman", "", {"jc": "center", "space": (0, 0)}, ""),
     "TagTemplat": ("Tag Templat", "", {"space": (0, 0), "jc": "left"}, '<w:color w:val="7F7F7F"/><w:sz w:val="16"/>'),
     "BarisAkhir": ("Baris Akhir", "", {"space": (0, 0)}, '<w:sz w:val="2"/><w:szCs w:val="2"/>'),
+    # The annex on its side; its heading stands at the top right (UU 12/2011 Lampiran II angka 194).
+    "KepalaLampiran": (
+        "Kepala Lampiran",
+        "KepalaLampiran",
+        {"keep": True, "space": (0, 0), "line": 240, "ind": (9072, 0), "jc": "left"},
+        CAPS + SMALL.format(20),
+    ),
+    "JudulLampiran": ("Judul Lampiran", "JudulLampiran", {**CENTRE, "space": (120, 120), "line": 240}, BOLD + CAPS),
+    "JarakTabel": ("Jarak Tabel", "", {"keep": True, "space": (120, 0)}, SMALL.format(8)),
 }
-CAPS_STYLES = {style for style, (_, _, _, r) in STYLES.items() if CAPS in r}
+# The table of a Rencana Kerja; naskah itself chooses the smaller set where the columns are many.
+TABLE_SIZES = {"": 15, "Rapat": 13}
+TABLE_STYLES: dict[str, tuple[str, str, dict, str]] = {
+    f"{style}{tail}": (f"{name} {tail}".strip(), f"{style}{tail}", {"space": (20, 20), "line": 240, "jc": jc}, r + size)
+    for tail, half_points in TABLE_SIZES.items()
+    for size in (SMALL.format(half_points),)
+    for style, name, jc, r in (
+        ("KepalaTabelRK", "Kepala Tabel RK", "center", BOLD),
+        ("IsiTabelRK", "Isi Tabel RK", "left", ""),
+        ("TandaTabelRK", "Tanda Tabel RK", "center", ""),
+    )
+}
+# What an adendum quotes, by how deep it lies in the quotation, to the right of the sentence that quotes it.
+QUOTATION_DEPTHS = (1, 2, 3, 4, 5)
+QUOTATIONS: dict[str, tuple[str, str, dict, str]] = {
+    "KutipanPasal": ("Kutipan Pasal", "KutipanJudulPasal", {**CENTRE, "space": (120, 0)}, ""),
+    "KutipanJudulPasal": ("Kutipan Judul Pasal", "KutipanIsi", {**CENTRE, "space": (0, 120)}, CAPS),
+    "KutipanIsi": ("Kutipan Isi", "KutipanIsi", {"ind": (AYAT, 0)}, ""),
+    **{
+        f"Kutipan{n}": (f"Kutipan {n}", f"Kutipan{n}", {"tabs": (AYAT + n * STEP,), "ind": (AYAT + n * STEP, STEP)}, "")
+        for n in QUOTATION_DEPTHS
+    },
+    "KutipanIsian": ("Kutipan Isian", "KutipanIsian", spaced(AYAT + STEP), ""),
+}
+CAPS_STYLES = {style for style, (_, _, _, r) in (STYLES | QUOTATIONS).items() if CAPS in r}
 # A list directly under the Pasal, without an ayat above it, starts at the margin: the same level, less indent.
 STYLES_PASAL = {
     f"{induk}Pasal": (f"{STYLES[induk][0]} Pasal", induk, i * STEP)
@@ -133,7 +178,7 @@ def style_xml(style: str, name: str, based: str, following: str, p: str, r: str 
     )
 
 
-def styles_xml() -> str:
+def styles_xml(*, quotations: bool = False) -> str:
     """Return word/styles.xml: Bookman Old Style 12, line spacing 1.25, Indonesian."""
     xml = (
         f"{XML}<w:styles {W}><w:docDefaults><w:rPrDefault><w:rPr>"
@@ -144,14 +189,37 @@ def styles_xml() -> str:
         '<w:pPr><w:widowControl/><w:spacing w:after="120" w:line="300" w:lineRule="auto"/><w:jc w:val="both"/></w:pPr>'
         "</w:style>"
     )
-    for style, (name, following, settings, r) in STYLES.items():
+    for style, (name, following, settings, r) in (STYLES | (QUOTATIONS if quotations else {}) | TABLE_STYLES).items():
+        settings = {"ind": INDENTS.get(style), **settings}
+        if quotations and style == "Pasal":  # Pasal I and Pasal II of an adendum have no title below them
+            settings["space"] = (240, 120)
         xml += style_xml(style, name, "Normal", following, ppr(num=NUMBERED.get(style), **settings), r)
     for style, (name, induk, left) in STYLES_PASAL.items():
         xml += style_xml(style, name, induk, style, ppr(ind=(left, STEP)))
+    edges = ("top", "left", "bottom", "right", "insideH", "insideV")
+    border = "".join(f'<w:{e} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for e in edges)
     return xml + (
         '<w:style w:type="character" w:customStyle="1" w:styleId="IstilahAsing"><w:name w:val="Istilah Asing"/>'
-        "<w:qFormat/><w:rPr><w:i/><w:iCs/></w:rPr></w:style></w:styles>"
+        "<w:qFormat/><w:rPr><w:i/><w:iCs/></w:rPr></w:style>"
+        '<w:style w:type="table" w:customStyle="1" w:styleId="TabelRK"><w:name w:val="Tabel RK"/><w:qFormat/>'
+        f"<w:tblPr><w:tblBorders>{border}</w:tblBorders></w:tblPr></w:style></w:styles>"
     )
+
+
+def keep_used_styles(parts: dict[str, str]) -> dict[str, str]:
+    """Return the parts of a template without lists, and with no more styles than it or naskah itself uses."""
+    used = {"Normal", "IstilahAsing", "TabelRK", "JarakTabel", *TABLE_STYLES}
+    for name, text in parts.items():
+        if name not in ("word/styles.xml", "word/numbering.xml"):
+            used.update(re.findall(r'<w:pStyle w:val="(\w+)"/>', text))
+
+    def keep(style: re.Match[str]) -> str:
+        following = re.search(r'<w:next w:val="(\w+)"/>', style[0])
+        text = style[0] if following is None or following[1] in used else style[0].replace(following[0], "")
+        return text if style[1] in used else ""
+
+    styles = re.sub(r'<w:style [^>]*w:styleId="(\w+)".*?</w:style>', keep, parts["word/styles.xml"])
+    return parts | {"word/styles.xml": styles, "word/numbering.xml": f"{XML}<w:numbering {W}/>"}
 
 
 def numbering_xml() -> str:

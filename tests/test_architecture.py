@@ -82,7 +82,7 @@ def find_circle(impor: Mapping[str, set[str]]) -> list[str]:
 
 def test_no_modules_import_each_other_in_a_circle() -> None:
     graf = grimp.build_graph("naskah", cache_dir=None)
-    assert len(graf.modules) == len(MODUL)
+    assert {"naskah.cli.app", "naskah.assembly.assemble", "naskah.model.isi"} <= graf.modules
     assert find_circle({m: graf.find_modules_directly_imported_by(m) for m in graf.modules}) == []
 
 

@@ -31,8 +31,8 @@ uu-3-2002:
   tentang: Sering
   diubah:
     - {oleh: uu-10-2005, sejak: 2005-06-01}
-    - {oleh: uu-9-2008, sejak: 2009-01-01}
-    - {oleh: uu-8-2008, sejak: 2008-12-01}
+    - {oleh: uu-8-2008, sejak: 2009-01-01}
+    - {oleh: uu-9-2008, sejak: 2008-12-01}
   sumber: x
 uu-8-2008: {jenis: uu, sebutan: Undang-Undang, nomor: 8, tahun: 2008, tentang: Delapan, sumber: x}
 uu-9-2008: {jenis: uu, sebutan: Undang-Undang, nomor: 9, tahun: 2008, tentang: Sembilan, sumber: x}
@@ -109,13 +109,13 @@ def pustaka(tmp_path_factory: pytest.TempPathFactory) -> Perpustakaan:
             "uu-3-2002",
             "2008-12-31",
             f"{UU3} sebagaimana telah beberapa kali diubah, terakhir dengan "
-            "Undang-Undang Nomor 8 Tahun 2008 tentang Delapan",
+            "Undang-Undang Nomor 9 Tahun 2008 tentang Sembilan",
         ),
         (
             "uu-3-2002",
             "2009-01-01",
             f"{UU3} sebagaimana telah beberapa kali diubah, terakhir dengan "
-            "Undang-Undang Nomor 9 Tahun 2008 tentang Sembilan",
+            "Undang-Undang Nomor 8 Tahun 2008 tentang Delapan",
         ),
         # a number that holds the year already is not followed by it
         ("pmk-215-2021", "2026-01-02", "Peraturan Menteri Keuangan Nomor 215/PMK.07/2021 tentang Dana"),
@@ -186,7 +186,7 @@ def test_the_blocks_of_a_document_cite_number_and_punctuate(ruang: SmallWorkspac
     draft = make_draft(
         dasar_hukum=["pp-28-2018", "Peraturan Desa 1 tentang *Data*;", "uu-3-2002"],
         memperhatikan=["se-1-2020"],
-        tanggal="2008-12-31",
+        tanggal="2020-12-31",
     )
     dasar, memperhatikan = ruang.assemble(draft).naskah.dasar
     assert show_isi(dasar.pengantar) == "Berdasarkan:"

@@ -10,16 +10,17 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from small_workspace import GAYA, SmallWorkspace, make_draft, make_pihak, only_pasal, outline
+from small_workspace import GAYA, SmallWorkspace, make_draft, make_pihak, only_pasal
 
 from naskah.assembly.context import NaskahKonteks, make_context
-from naskah.assembly.environment import PANJANG_HASIL, compile_teks, render_teks
+from naskah.assembly.environment import PANJANG_HASIL, compile_teks, get_environment, render_teks, rujuk
 from naskah.assembly.marks import strip_nilai
 from naskah.bahasa.durasi import Durasi
 from naskah.library.validation import validate
 from naskah.library.yaml_lines import YamlBerbaris
 from naskah.model.bentuk import GayaBawaan
 from naskah.model.galat import Galat, NaskahError
+from naskah.model.isi import Teks
 from naskah.model.rancangan import Rancangan
 
 BATAS_MEMORI = 20_000_000  # bytes that one refused attempt may use
@@ -216,17 +217,17 @@ def test_the_greatest_output_is_bounded_exactly() -> None:
 @pytest.mark.parametrize(
     ("teks", "baris", "pesan"),
     [
-        ("{{ tidak_ada }}", 11, "'tidak_ada' is undefined"),
+        ("{{ tidak_ada }}", 11, "nama 'tidak_ada' tidak dikenal"),
         ("a\n{{ naskah.tidak_ada }}", 12, "tidak_ada"),
         ("a\n\n{% if tidak_ada %}x{% endif %}", 13, "tidak_ada"),
         ("{% for b in butir %}\n{{ b.isi }}\n{% endfor %}", 12, "isi"),
         ("{{ x | tidak_ada }}", 11, "tidak_ada"),
         ("a\n{{ x is tidak_ada }}", 12, "tidak_ada"),
-        ("a\nb {{ x", 12, "Jinja tidak dapat dibaca"),
-        ("{% if x %}\na", 12, "Jinja tidak dapat dibaca"),
-        ("a\n{% endif %}", 12, "Jinja tidak dapat dibaca"),
-        ("a\n{{ x y }}", 12, "Jinja tidak dapat dibaca"),
-        ("{{ butir[7] }}", 11, "no element 7"),
+        ("a\nb {{ x", 12, "belum ditutup"),
+        ("{% if x %}\na", 12, "belum ditutup dengan {% endif %}"),
+        ("a\n{% endif %}", 12, "tidak pada tempatnya"),
+        ("a\n{{ x y }}", 12, "periksa kurung"),
+        ("{{ butir[7] }}", 11, "tidak ada dalam daftar"),
         ("a\n{{ n // 0 }}", 12, ""),
         ("a\n{{ n % 0 }}", 12, ""),
         ("{{ x + 1 }}", 11, "hanya untuk bilangan"),
@@ -266,6 +267,7 @@ def test_the_greatest_output_is_bounded_exactly() -> None:
         ("{{ pihak.korespondensi }}", 11, "berjenis Korespondensi"),
         ("{{ rujuk }}", 11, "berjenis function"),
         ("{{ 1.5 }}", 11, "berjenis float"),
+        ("{% for a in butir %}" * 3 + "x" + "{% endfor %}" * 3, 11, "paling banyak 2 tingkat"),
         ("{{ rujuk() }}", 11, "butuh nama label"),
         ("{{ rujuk(5) }}", 11, "butuh nama label"),
         ("{{ rujuk('') }}", 11, "butuh nama label"),
@@ -344,10 +346,17 @@ def test_authority_is_written_out_with_what_is_known_of_it(ruang: SmallWorkspace
     ]
     pihak = make_pihak(2)
     pihak[0]["penandatangan"]["kuasa"] = kuasa
-    isi = outline(only_pasal(ruang.assemble(make_draft([{"klausul": "uji/a"}], pihak=pihak))))
-    assert isi == [
-        "Berdasarkan Surat Kuasa Nomor 1 tanggal 4 Mei 2025 tentang hal *a, Surat Tugas b*, dan Nota Nomor 3."
-    ]
+    isi = only_pasal(ruang.assemble(make_draft([{"klausul": "uji/a"}], pihak=pihak))).ayat[0].isi
+    teks = "Berdasarkan Surat Kuasa Nomor 1 tanggal 4 Mei 2025 tentang hal *a, Surat Tugas b*, dan Nota Nomor 3."
+    assert isi == (Teks(teks),)
+
+
+def test_only_functions_marked_as_allowed_may_be_called() -> None:
+    lingkungan = get_environment()
+    assert set(lingkungan.globals) == {"rujuk"}
+    assert lingkungan.is_safe_callable(rujuk) and lingkungan.is_safe_callable(context().ada)
+    for fungsi in (len, print, type, context, str.format, "x".upper, Durasi):
+        assert not lingkungan.is_safe_callable(fungsi)
 
 
 def test_a_clause_changes_nothing_for_the_next_one() -> None:

@@ -44,6 +44,12 @@ DALAM = [{"isi": "a", "rincian": [{"isi": "b", "rincian": [{"isi": "c", "rincian
         (["satu;", "dua; ", "tiga."], {}, ["a. satu;", "a. dua; dan", "a. tiga."]),
         (["satu:", "dua,"], {}, ["a. satu; dan", "a. dua."]),
         (["  satu  dua\n tiga ", "x"], {}, ["a. satu dua tiga; dan", "a. x."]),
+        (
+            ["satu; dan", "dua; atau", "tiga, dan/atau", "empat; dan."],
+            {},
+            ["a. satu;", "a. dua;", "a. tiga; dan", "a. empat."],
+        ),
+        (["sandang dan", "kepedulian", "x dan/atau"], {}, ["a. sandang dan;", "a. kepedulian; dan", "a. x dan/atau."]),
         ([{"isi": "a:", "rincian": ["x."]}], {}, ["a. a:", "1. x."]),
         (["nilai 1.5", "a; b"], {}, ["a. nilai 1.5; dan", "a. a; b."]),
     ],

@@ -152,6 +152,12 @@ def test_a_default_of_no_is_a_default() -> None:
     assert convert_all({"p": rule("bilangan", bawaan=0)}, {}, PIHAK) == ({"p": 0}, [])
 
 
+def test_a_value_of_no_or_nothing_is_a_value_and_not_the_default() -> None:
+    assert convert_all({"p": rule("ya-tidak", bawaan=True)}, {"p": False}, PIHAK) == ({"p": False}, [])
+    assert convert_all({"p": rule("bilangan", bawaan=5)}, {"p": 0}, PIHAK) == ({"p": 0}, [])
+    assert convert_all({"p": rule("teks", bawaan="x")}, {"p": ""}, PIHAK)[1] == [("p", "tidak boleh kosong")]
+
+
 def test_all_faults_come_at_once() -> None:
     spesifikasi = {
         "lama": rule("durasi"),

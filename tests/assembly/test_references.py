@@ -112,6 +112,8 @@ def written(ruang: SmallWorkspace, di: str, rujukan: str) -> str:
         ("s1", 'rujuk("s1a", "s1b")', "pada huruf [a] dan huruf [b]"),
         ("s1", 'rujuk("s1a", "da")', "dalam [Pasal 1] ayat [(1)] huruf [a] dan [Pasal 2] huruf [a]"),
         ("s3", 'rujuk("s1", "s2a")', "pada ayat [(1)] dan ayat [(2)] huruf [a]"),
+        ("s3", 'rujuk("s2", "s2a")', "pada ayat [(2)] dan ayat [(2)] huruf [a]"),
+        ("e", 'rujuk("satu", "s1")', "dalam [Pasal 1] dan [Pasal 1] ayat [(1)]"),
         # three or more in a row: sampai dengan
         ("s4", 'rujuk("s1", "s2", "s3")', "pada ayat [(1)] sampai dengan ayat [(3)]"),
         ("e", 'rujuk("s1", "s2", "s3")', "dalam [Pasal 1] ayat [(1)] sampai dengan ayat [(3)]"),

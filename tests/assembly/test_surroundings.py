@@ -124,6 +124,7 @@ def test_number_lines_and_logos_follow_the_order_of_the_parties(ruang: SmallWork
         (["a", "b", "c"], False, ["a;", "b;", "c."]),
         (["a", "b"], False, ["a;", "b."]),
         ([" a ;", "b ."], False, ["a;", "b."]),
+        (["a; dan", "b;", "c; dan."], True, ["a;", "b; dan", "c."]),
         (["*a*", "b *c*"], True, ["*a*; dan", "b *c*."]),
         ([], True, []),
     ],

@@ -45,6 +45,33 @@ def test_table_shows_days_left_place_and_consequence(terdaftar, jalankan, snapsh
     assert jalankan("peringatan", "--pada", "2030-03-01", "--dalam", "60").keluaran == snapshot
 
 
+@pytest.mark.parametrize("lebar", [80, 160])
+def test_alerts_are_never_cut(terdaftar, jalankan, monkeypatch, snapshot, lebar):
+    monkeypatch.setenv("COLUMNS", str(lebar))
+    keluaran = jalankan("peringatan", "--pada", "2030-03-01", "--dalam", "60").keluaran
+    assert "…" not in keluaran
+    assert max(map(len, keluaran.splitlines())) <= lebar
+    for nilai in ("nk-pasuruan-2026", "pemberitahuan-perpanjangan", "berakhir dengan sendirinya", "29 Desember 2028"):
+        assert nilai in keluaran
+    assert keluaran == snapshot
+
+
+@pytest.mark.parametrize(
+    ("pada", "diminta", "kode"),
+    [
+        ("2030-03-01", ("--gagal-bila-lewat",), 1),
+        ("2030-03-01", (), 0),
+        ("2029-01-01", ("--gagal-bila-lewat",), 0),  # due today is not overdue
+        ("2029-01-02", ("--gagal-bila-lewat", "-f", "json"), 1),
+        ("2026-06-01", ("--gagal-bila-lewat",), 0),
+    ],
+)
+def test_overdue_is_exit_code_1_where_asked_for(terdaftar, jalankan, pada, diminta, kode):
+    hasil = jalankan("peringatan", "--pada", pada, *diminta)
+    assert (hasil.kode, hasil.galat) == (kode, "")
+    assert hasil.keluaran
+
+
 def test_nothing_due_is_said(terdaftar, jalankan):
     assert "tidak ada tenggat" in jalankan("peringatan", "--pada", "2026-06-01", "--dalam", "30").keluaran
 

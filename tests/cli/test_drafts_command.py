@@ -1,6 +1,7 @@
 """`naskah susun`: what it writes, and that bad input writes nothing."""
 
 import copy
+import os
 import sqlite3
 import subprocess
 import sys
@@ -205,3 +206,53 @@ def test_a_folder_that_cannot_be_written_gets_nothing(ruang, ukuran, cara, pesan
     )
     assert pesan in hasil.stderr
     assert (hasil.returncode, hasil.stdout) == (2, "")
+
+
+def test_a_second_format_of_the_same_draft_is_added(ruang, jalankan, list_files):
+    assert jalankan("susun", PKS, "-o", "hasil/").kode == 0
+    assert jalankan("susun", PKS, "-o", "hasil/", "-f", "docx", "-f", "txt").kode == 0
+    assert list_files(ruang / "hasil") == ["pks-babel.docx", "pks-babel.txt"]
+
+
+def test_a_pdf_of_an_unchanged_document_is_not_made_again(ruang, jalankan):
+    perintah = ("susun", PKS, "-o", "hasil/", "-f", "docx", "-f", "pdf")
+    assert jalankan(*perintah).kode == 0
+    pdf = Path("hasil/pks-babel.pdf").read_bytes()
+    assert jalankan(*perintah).kode == 0
+    assert Path("hasil/pks-babel.pdf").read_bytes() == pdf
+
+
+@pytest.mark.parametrize(
+    ("argumen", "pesan"),
+    [
+        ((PKS, "-o", "hasil.doc"), "bentuk .doc tidak dikenal"),
+        (("templates/nota-kesepakatan.docx",), "ini berkas Word atau Excel"),
+        (("/dev/null",), "bukan berkas biasa"),
+        (("examples",), "ini folder"),
+    ],
+)
+def test_a_wrong_file_is_told_from_a_wrong_draft(ruang, jalankan, list_files, argumen, pesan):
+    sebelum = list_files(ruang)
+    hasil = jalankan("susun", *argumen)
+    assert hasil.kode == 2
+    assert pesan in hasil.galat
+    assert list_files(ruang) == sebelum
+
+
+def test_a_pipe_in_place_of_a_draft_does_not_hang(ruang, jalankan):
+    os.mkfifo("pipa.yaml")
+    assert "bukan berkas biasa" in jalankan("susun", "pipa.yaml").galat
+
+
+def test_a_file_name_that_is_no_text_is_refused(ruang, jalankan):
+    Path(os.fsdecode(b"nama\xff.yaml")).write_bytes(Path(PKS).read_bytes())
+    hasil = jalankan("susun", os.fsdecode(b"nama\xff.yaml"), "--daftarkan")
+    assert hasil.kode == 2
+    assert "nama berkas" in hasil.galat
+
+
+def test_the_unit_of_the_workspace_is_that_of_a_draft_without_one(ruang, jalankan):
+    change(Path(PKS), lambda d: d.pop("unit"))
+    Path("naskah.yaml").write_text("unit: Bagian Kerja Sama\n", encoding="utf-8")
+    jalankan("registri", "tambah", PKS)
+    assert "unit: Bagian Kerja Sama" in jalankan("registri", "tampil", "pks-babel-2025").keluaran

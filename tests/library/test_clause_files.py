@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from naskah.library.clauses import UKURAN_KLAUSUL, iter_klausul, list_names, load_klausul, parse_klausul
+from naskah.library.clauses import UKURAN_KLAUSUL, list_names, load_all, load_klausul, parse_klausul
 from naskah.library.pustaka import Pustaka
 from naskah.library.workspace import Workspace
 from naskah.model.galat import NaskahError
@@ -33,7 +33,7 @@ def test_the_clauses_of_a_folder_are_listed_by_topic_and_variant(folder: Path) -
     (folder / "kahar" / "catatan.txt").touch()
     (folder / "lepas.md").touch()
     assert list_names(folder) == ["jangka-waktu/umum", "kahar/lengkap", "kahar/singkat"]
-    assert [k.nama for k in iter_klausul(folder)] == list_names(folder)
+    assert [k.nama for k in load_all(folder)[0]] == list_names(folder)
 
 
 def test_a_clause_knows_its_text_its_place_and_its_hash(folder: Path) -> None:

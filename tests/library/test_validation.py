@@ -103,7 +103,7 @@ def test_an_unknown_key_that_resembles_none_gets_the_list_of_keys() -> None:
 def test_an_unknown_kind_of_part_lists_the_kinds() -> None:
     (galat,) = faults(DASAR + "bagian:\n  penutp: {klausul: a/b}")
     assert galat.startswith("r.yaml:16: bagian › penutp: 'penutp' tidak dikenal; pilih")
-    assert "'kesepakatan' atau 'penutup'" in galat
+    assert "'kesepakatan', 'penutup'" in galat
 
 
 @pytest.mark.parametrize(
@@ -148,7 +148,7 @@ def test_a_value_of_the_wrong_kind_says_what_is_expected(tambahan: str, galat: s
 @pytest.mark.parametrize(
     ("ganti", "galat"),
     [
-        ("jenis: surat-edaran", "'surat-edaran' tidak dikenal; pilih 'nota-kesepakatan', 'kesepakatan-bersama' atau"),
+        ("jenis: surat-edaran", "'surat-edaran' tidak dikenal; pilih 'nota-kesepakatan', 'kesepakatan-bersama',"),
         ("jenis: 5", "5 tidak dikenal"),
         ("jenis:", "tidak dikenal"),
     ],

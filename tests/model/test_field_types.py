@@ -102,9 +102,24 @@ def test_every_other_character_is_kept(huruf: str) -> None:
     assert TEKS.validate_python(f"a{huruf}b") == f"a{huruf}b"
 
 
-@given(st.characters(exclude_categories=("Cc", "Cs", "Co", "Cn")))
+@given(st.characters(exclude_categories=("Cc", "Cs", "Co", "Cn", "Cf")))
 def test_no_assigned_printable_character_is_refused(huruf: str) -> None:
     assert find_tak_tercetak(huruf) is None
+
+
+@pytest.mark.parametrize("huruf", ["\u202e", "\u200b", "\ufeff", "\xad", "\u2066"])
+def test_characters_that_hide_or_reorder_text_are_refused(huruf: str) -> None:
+    assert "tidak dapat dicetak" in fault(TEKS, f"a{huruf}b")
+
+
+@pytest.mark.parametrize("huruf", ["\u200c", "\u200d"])
+def test_the_joiners_of_arabic_and_emoji_are_kept(huruf: str) -> None:
+    assert TEKS.validate_python(f"a{huruf}b") == f"a{huruf}b"
+
+
+@pytest.mark.parametrize("teks", [".....", "…", "____", ". . . ."])
+def test_a_blank_left_open_is_not_a_value(teks: str) -> None:
+    assert "masih kosong" in fault(TEKS_ISI, teks)
 
 
 @pytest.mark.parametrize(("adapter", "batas"), [(TEKS, 20_000), (TEKS_ISI, 20_000)])

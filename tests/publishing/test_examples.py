@@ -67,7 +67,7 @@ def find_example(nama: str) -> Path:
 
 def read_pages(pdf: Path) -> list[str]:
     hasil = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True, check=True)
-    return hasil.stdout.split("\f")[:-1]
+    return hasil.stdout.replace("\u00a0", " ").split("\f")[:-1]
 
 
 @pytest.mark.parametrize("nama", SEMUA)

@@ -113,7 +113,9 @@ PKS_002: dict[str, Any] = {
 
 
 def build(dasar: dict[str, Any] = PKS_002, **lain: Any) -> Pendaftaran:
-    """A registration like `dasar` with some keys otherwise."""
+    """A registration like `dasar` with some keys otherwise; under another id it has numbers of its own."""
+    if "pihak" not in lain and lain.get("id", dasar["id"]) != dasar["id"]:
+        lain["pihak"] = [{**p, "nomor": f"{p['nomor']}/{lain['id']}"} for p in dasar["pihak"]]
     return Pendaftaran.model_validate({**dasar, **lain})
 
 

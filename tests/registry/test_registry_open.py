@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from sample_agreements import SAAT, add, as_ordinary_user, build
+from sample_agreements import SAAT, add, as_ordinary_user, build, jangka_waktu, pemberitahuan, with_ketentuan
 from sqlite_utils import Database
 
 from naskah.model.galat import NaskahError
@@ -193,6 +193,19 @@ def test_nothing_can_be_written_through_a_registry_opened_for_reading(three: Pat
         add(registry, build(id="baru"))
 
 
+def test_the_last_one_to_close_leaves_the_registry_alone_in_its_folder_also_a_reader(three: Path) -> None:
+    with open_registry(three) as penulis, open_registry(three, readonly=True) as pembaca:
+        add(penulis, build(id="baru"))
+        penulis.close()
+        assert len(list_perjanjian(pembaca, pada=date(2026, 1, 1))) == 4
+    assert [p.name for p in three.parent.iterdir()] == ["registry.db"]
+
+
+def test_a_reader_needs_no_disk_for_what_it_sorts_and_compares(three: Path) -> None:
+    with open_registry(three, readonly=True) as registry, registry.read() as conn:
+        assert conn.execute("PRAGMA temp_store").fetchone() == (2,)  # in memory
+
+
 def test_a_registry_can_be_read_where_nothing_may_be_written(folder_read_only: Path) -> None:
     with as_ordinary_user(), open_registry(folder_read_only / "registry.db", readonly=True) as registry:
         assert len(list_perjanjian(registry, pada=date(2026, 1, 1))) == 3
@@ -217,6 +230,7 @@ def test_tables_and_views_have_indonesian_names_that_open_in_any_browser(three: 
     nama = {n for (n,) in query(three, "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')")}
     assert nama == {t.nama for t in PROYEKSI} | {
         "peristiwa", "rantai", "daftar_perjanjian", "daftar_tenggat", "daftar_penandatangan", "daftar_peristiwa",
+        "daftar_adendum", "daftar_kegiatan", "naskah",
         "_sqlite_migrations",
     }  # fmt: skip
     assert query(three, "SELECT id, para_pihak, nomor, hari_terakhir FROM daftar_perjanjian WHERE id = '002'") == [
@@ -231,10 +245,16 @@ def test_tables_and_views_have_indonesian_names_that_open_in_any_browser(three: 
         ("2030-03-29", "perpanjangan", "2030-04-29"),
         ("2030-04-28", "jangka-waktu", None),
     ]
-    assert query(three, "SELECT kuasa FROM daftar_penandatangan WHERE penandatangan = 'Ahmad Yani'") == [
-        ("Surat Kuasa Khusus Nomor 120/0002/I tanggal 2025-03-17",)
+    assert {n for (n,) in query(three, "SELECT catatan FROM daftar_tenggat")} == {None}
+    with open_registry(three) as registry:
+        add(registry, with_ketentuan(jangka_waktu("1 tahun"), pemberitahuan("14 hari kerja"), id="hk"))
+    assert query(three, "SELECT hal, catatan FROM daftar_tenggat WHERE perjanjian = 'hk' ORDER BY tanggal") == [
+        ("perpanjangan", "dihitung tanpa hari libur; lihat naskah peringatan"),
+        ("jangka-waktu", None),
     ]
-    assert len(query(three, "SELECT * FROM daftar_peristiwa")) == 4
+    kuasa = "SELECT kuasa FROM daftar_penandatangan WHERE perjanjian = '002' AND penandatangan = 'Ahmad Yani'"
+    assert query(three, kuasa) == [("Surat Kuasa Khusus Nomor 120/0002/I tanggal 2025-03-17",)]
+    assert len(query(three, "SELECT * FROM daftar_peristiwa")) == 5
 
 
 def test_deadlines_are_clustered_on_their_date(three: Path) -> None:

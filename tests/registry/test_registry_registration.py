@@ -9,8 +9,9 @@ from naskah.model.galat import NaskahError
 from naskah.model.pendaftaran import Pendaftaran
 from naskah.registry.connection import Registry
 from naskah.registry.query import get_perjanjian, list_perjanjian
+from naskah.registry.rebuild import rebuild
 from naskah.registry.recording import record
-from naskah.registry.registration import register, register_many
+from naskah.registry.registration import find_conflicts, prepare, register, register_many
 from naskah.registry.state import Status
 from naskah.registry.verification import verify
 
@@ -109,10 +110,126 @@ def test_the_same_file_at_another_place_is_no_conflict(registry: Registry, perba
     assert get_perjanjian(registry, "002").dokumen[0].jalur == ("arsip" if perbarui else "keluaran") + "/002.docx"
 
 
-def test_another_file_is_a_conflict(registry: Registry) -> None:
+WORD = PKS_002["dokumen"][0]
+TXT = {"jalur": "keluaran/002.txt", "sidik": "11" * 32}
+WORD_BARU = {**WORD, "sidik": "00" * 32}
+
+
+def files(registry: Registry) -> list[tuple[str, str]]:
+    return [(d.jalur, d.sidik) for d in get_perjanjian(registry, "002").dokumen]
+
+
+@pytest.mark.parametrize(
+    ("awal", "lalu", "akhir"),
+    [
+        ([], [WORD], [WORD]),  # registered without a file, then put together
+        ([WORD], [WORD, TXT], [WORD, TXT]),
+        ([WORD], [WORD_BARU], [WORD_BARU]),  # the template has changed
+    ],
+)
+def test_another_file_of_the_same_facts_is_recorded_without_being_asked_for(
+    registry: Registry, awal: list[dict[str, str]], lalu: list[dict[str, str]], akhir: list[dict[str, str]]
+) -> None:
+    add(registry, build(dokumen=awal))
+    assert add(registry, build(dokumen=lalu), build(dokumen=lalu)) == ["dokumen-dicatat", "sama"]
+    assert files(registry) == [(d["jalur"], d["sidik"]) for d in akhir]
+    assert [p.jenis for p in get_perjanjian(registry, "002").peristiwa] == ["didaftarkan", "dokumen-dicatat"]
+    assert verify(registry) == []
+    assert rebuild(registry).sama
+
+
+def test_a_file_put_back_as_it_was_is_recorded_again(registry: Registry) -> None:
     add(registry, build())
-    with pytest.raises(NaskahError, match="berbeda pada: dokumen"):
-        add(registry, build(dokumen=[{**PKS_002["dokumen"][0], "sidik": "00" * 32}]))
+    assert add(registry, build(dokumen=[WORD_BARU]), build()) == ["dokumen-dicatat", "dokumen-dicatat"]
+    assert files(registry) == [(WORD["jalur"], WORD["sidik"])]
+
+
+def test_registering_without_a_file_forgets_none(registry: Registry) -> None:
+    add(registry, build())
+    assert add(registry, build(dokumen=[]), perbarui=True) == ["sama"]
+    assert files(registry) == [(WORD["jalur"], WORD["sidik"])]
+
+
+def test_files_of_old_facts_are_history_when_the_facts_change(registry: Registry) -> None:
+    add(registry, build(dokumen=[WORD]), build(dokumen=[WORD, TXT]))
+    assert add(registry, build(judul="Baru", dokumen=[WORD_BARU]), perbarui=True) == ["diperbarui"]
+    assert files(registry) == [(WORD["jalur"], WORD_BARU["sidik"])]
+
+
+def test_other_facts_are_a_conflict_whatever_their_files(registry: Registry) -> None:
+    add(registry, build())
+    with pytest.raises(NaskahError, match="berbeda pada: judul\\)"):
+        add(registry, build(judul="Lain", dokumen=[WORD_BARU]))
+
+
+def same_but(**lain: object) -> Pendaftaran:
+    return build(pihak=PKS_002["pihak"], **lain)
+
+
+TANPA_NOMOR = [{**p, "nomor": None} for p in PKS_002["pihak"]]
+
+
+@pytest.mark.parametrize("perbarui", [False, True])
+def test_one_agreement_under_two_ids_is_refused_and_the_first_id_named(registry: Registry, perbarui: bool) -> None:
+    add(registry, build())
+    with pytest.raises(NaskahError) as galat:
+        add(registry, same_but(id="lain", judul="Judul yang dibetulkan"), perbarui=perbarui)
+    assert str(galat.value) == (
+        'lain: perjanjian ini sudah terdaftar dengan id "002": jenis, tanggal, dan nomornya (atau judul dan para'
+        ' pihaknya) sama. Tulis "id: 002" di rancangannya, dan pakai --perbarui bila isinya berubah;'
+        " bila ini perjanjian lain, betulkan nomor atau judulnya."
+    )
+    assert count_peristiwa(registry) == 1
+
+
+def test_capitals_and_spaces_make_no_other_number(registry: Registry) -> None:
+    add(registry, build())
+    pihak = [{**p, "nomor": f" {p['nomor'].lower()}"} for p in PKS_002["pihak"]]
+    with pytest.raises(NaskahError, match='terdaftar dengan id "002"'):
+        add(registry, build(id="lain", pihak=pihak))
+
+
+@pytest.mark.parametrize(
+    "lain",
+    [
+        {"tanggal": date(2025, 4, 30)},
+        {"jenis": "kesepakatan-bersama"},
+        {"pihak": [PKS_002["pihak"][0], {**PKS_002["pihak"][1], "nomor": "PER/07/042025"}]},
+    ],
+)
+def test_another_day_kind_or_number_is_another_agreement(registry: Registry, lain: dict[str, object]) -> None:
+    add(registry, build())
+    assert add(registry, build(**{"pihak": PKS_002["pihak"], "id": "lain", **lain})) == ["baru"]
+
+
+def test_without_numbers_title_day_and_parties_tell_an_agreement(registry: Registry) -> None:
+    add(registry, build(pihak=TANPA_NOMOR))
+    ketiga = {**TANPA_NOMOR[1], "nama": "Pihak Lain"}
+    lain = [build(id="a", pihak=TANPA_NOMOR, judul="Lain"), build(id="b", pihak=[TANPA_NOMOR[0], ketiga])]
+    assert add(registry, *lain) == ["baru", "baru"]
+    with pytest.raises(NaskahError, match='terdaftar dengan id "002"'):
+        add(registry, build(id="c", pihak=TANPA_NOMOR))
+
+
+def test_one_agreement_twice_in_a_batch_is_refused(registry: Registry) -> None:
+    semua = [build(), *(build(id=f"p{i}") for i in range(3)), same_but(id="lagi")]
+    with pytest.raises(NaskahError, match='lagi: perjanjian ini sudah terdaftar dengan id "002"'):
+        register_many(registry, semua, oleh="x")
+    with pytest.raises(NaskahError, match='lagi: perjanjian ini sudah terdaftar dengan id "002"'):
+        raise find_conflicts(registry, map(prepare, semua))["lagi"]
+    assert count_peristiwa(registry) == 0
+
+
+def test_numbers_given_up_by_an_update_are_free_again(registry: Registry) -> None:
+    add(registry, build())
+    add(registry, build(pihak=TANPA_NOMOR), perbarui=True)
+    assert add(registry, same_but(id="lain")) == ["baru"]
+
+
+def test_an_agreement_is_found_by_its_index_however_many_there_are(registry: Registry) -> None:
+    with registry.read() as conn:
+        rencana = str(conn.execute("EXPLAIN QUERY PLAN SELECT id FROM perjanjian WHERE jati = ?", ("x",)).fetchall())
+    assert "USING INDEX perjanjian_jati" in rencana
 
 
 def test_facts_recorded_before_a_key_existed_are_the_same_facts(registry: Registry) -> None:
@@ -120,7 +237,7 @@ def test_facts_recorded_before_a_key_existed_are_the_same_facts(registry: Regist
 
     baru = build().model_dump(mode="json", exclude_none=True)
     lama = build().model_dump_json(exclude={"tanggal_sama"}, exclude_none=True)
-    assert list_differences(lama, baru, jalur=False) == []
+    assert list_differences(lama, baru) == []
 
 
 def test_many_are_registered_in_their_order_with_one_chain(registry: Registry) -> None:
@@ -245,3 +362,10 @@ def test_time_without_a_zone_is_local_time(registry: Registry) -> None:
     register(registry, build(), oleh="x", waktu=setempat)
     (peristiwa,) = get_perjanjian(registry, "002").peristiwa
     assert datetime.fromisoformat(peristiwa.dicatat_pada) == setempat.astimezone(UTC)
+
+
+def test_rows_made_ready_elsewhere_are_those_that_a_rebuild_makes(registry: Registry) -> None:
+    semua = [prepare(build(d, id=f"p-{i}")) for i, d in enumerate((NK_000, NK_001, PKS_002))]
+    assert register_many(registry, semua, oleh="Sekretariat", waktu=SAAT) == ["baru"] * 3
+    assert rebuild(registry).sama
+    assert verify(registry) == []

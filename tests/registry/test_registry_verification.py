@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from sample_agreements import SAAT, create_three
+from sample_agreements import SAAT, add, build, create_three
 
 from naskah.model.galat import NaskahError
 from naskah.registry.database import open_registry
@@ -17,7 +17,7 @@ from naskah.registry.events import canonical, compute_hash
 from naskah.registry.query import get_perjanjian
 from naskah.registry.rebuild import rebuild
 from naskah.registry.recording import record
-from naskah.registry.schema import PENGAMAN
+from naskah.registry.schema import PENGAMAN, TAMPILAN
 from naskah.registry.verification import read_head, verify
 
 
@@ -284,9 +284,110 @@ def test_recording_after_an_event_was_slipped_in_is_refused(three: Path) -> None
 def test_rebuilding_from_events_that_do_not_add_up_changes_nothing(three: Path) -> None:
     tamper(three, "UPDATE peristiwa SET jenis = 'entah' WHERE urutan = 4")
     with open_registry(three) as registry:
-        with pytest.raises(NaskahError, match='berjenis "entah", yang tidak dikenal'):
+        with pytest.raises(NaskahError, match="Peristiwa 4 diubah"):
             rebuild(registry)
         assert get_perjanjian(registry, "002").akhir == date(2030, 4, 28)
+
+
+SISIPAN = (
+    "INSERT INTO peristiwa SELECT 5, perjanjian, jenis, '2020-01-01', dicatat_pada, oleh, data, hash, 'abc'"
+    " FROM peristiwa WHERE urutan = 4"
+)
+UJUNG_DUA = "UPDATE rantai SET jumlah = 2, hash = (SELECT hash FROM peristiwa WHERE urutan = 2)"
+RANTAI_PUTUS = [
+    (["UPDATE peristiwa SET data = replace(data, '5 tahun', '9 tahun')"], "Peristiwa 2 diubah"),
+    (["DELETE FROM peristiwa"], "Peristiwa 1 sampai dengan 4 hilang"),
+    (["DELETE FROM peristiwa", f"UPDATE rantai SET jumlah = 0, hash = '{'0' * 64}'"], "peristiwa di ujung dihapus"),
+    (["DELETE FROM peristiwa WHERE urutan > 2", UJUNG_DUA], "peristiwa di ujung dihapus"),
+    ([SISIPAN], "Peristiwa 5 diubah"),
+    ([SISIPAN, "UPDATE rantai SET jumlah = 5, hash = 'abc'"], "Peristiwa 5 diubah"),
+    (["DELETE FROM rantai"], "ujung rantai peristiwa hilang"),
+    (["UPDATE peristiwa SET data = 'bukan JSON' WHERE urutan = 4"], "Peristiwa 4 diubah"),
+]
+
+
+@pytest.mark.parametrize(("perintah", "pesan"), RANTAI_PUTUS)
+def test_a_broken_chain_is_not_laundered_by_rebuilding(three: Path, perintah: list[str], pesan: str) -> None:
+    tamper(three, *perintah)
+    with open_registry(three) as registry:
+        with closing(sqlite3.connect(three)) as conn:
+            sebelum = list(conn.iterdump())
+        with pytest.raises(NaskahError) as galat:
+            rebuild(registry)
+        assert pesan in str(galat.value)
+        assert "Pulihkan registri dari cadangan." in str(galat.value)
+        assert "tidak ada yang diubah" in str(galat.value)
+        with closing(sqlite3.connect(three)) as conn:
+            assert list(conn.iterdump()) == sebelum
+
+
+@pytest.mark.parametrize(("perintah", "pesan"), RANTAI_PUTUS)
+def test_with_a_broken_chain_the_only_advice_is_the_backup(three: Path, perintah: list[str], pesan: str) -> None:
+    tamper(three, *perintah)
+    temuan = check(three)
+    assert any(pesan in satu for satu in temuan), temuan
+    assert not [satu for satu in temuan if "Pulihkan registri dari cadangan." not in satu or "Jalankan" in satu]
+
+
+@pytest.mark.parametrize("tampilan", list(TAMPILAN))
+def test_a_view_that_is_gone_is_found_and_made_again(three: Path, tampilan: str) -> None:
+    with closing(sqlite3.connect(three)) as conn:
+        conn.execute(f"DROP VIEW {tampilan}")
+    with open_registry(three) as registry:
+        assert verify(registry) == [
+            f"Isi registri berbeda dari peristiwanya pada: tampilan {tampilan}."
+            ' Jalankan "naskah registri bangun-ulang".'
+        ]
+        assert rebuild(registry).berbeda == (f"tampilan {tampilan}",)
+        assert verify(registry) == []
+
+
+@pytest.mark.parametrize(
+    ("data", "pesan"),
+    [
+        ("'bukan JSON'", "data peristiwa 2 tidak terbaca: isinya bukan JSON yang utuh."),
+        ("json_remove(data, '$.tanggal')", 'data peristiwa 2 tidak terbaca: kunci "tanggal" tidak ada.'),
+        ("'[]'", "data peristiwa 2 tidak terbaca: susunan isinya tidak dikenal."),
+        ("json_set(data, '$.tanggal', 'kemarin')", "data peristiwa 2 tidak terbaca: ada nilai (misalnya tanggal)"),
+    ],
+)
+def test_unreadable_facts_are_told_in_words_that_name_the_event(three: Path, data: str, pesan: str) -> None:
+    tamper(three, f"UPDATE peristiwa SET data = {data} WHERE urutan = 2")
+    semua = check(three)
+    assert any(pesan in satu for satu in semua), semua
+    assert not [satu for satu in semua if "Error" in satu or "Expecting" in satu]
+
+
+def test_the_unreadable_record_of_a_file_is_told_by_its_own_event(three: Path) -> None:
+    with open_registry(three) as registry:
+        add(registry, build(dokumen=[{"jalur": "002.txt", "sidik": "11" * 32}]))
+    tamper(three, "UPDATE peristiwa SET data = '[1]' WHERE urutan = 5")
+    assert any("data peristiwa 5 tidak terbaca: susunan isinya tidak dikenal." in satu for satu in check(three))
+
+
+@pytest.mark.parametrize(
+    "perintah",
+    [
+        "UPDATE ketentuan SET data = '{rusak'",
+        "UPDATE ketentuan SET data = '7'",
+        "UPDATE perjanjian SET akhir = 'x'",
+        "UPDATE tenggat SET tanggal = '0000'",
+    ],
+)
+def test_an_unreadable_list_is_told_and_the_check_advised(three: Path, perintah: str) -> None:
+    with closing(sqlite3.connect(three)) as conn:
+        conn.execute(perintah)
+        conn.commit()
+    pesan = 'isi registri tidak terbaca: .* Jalankan "naskah registri verifikasi"'
+    with open_registry(three) as registry, pytest.raises(NaskahError, match=pesan):
+        get_perjanjian(registry, "002")
+
+
+def test_a_lost_table_is_told_in_indonesian(three: Path) -> None:
+    with closing(sqlite3.connect(three)) as conn:
+        conn.execute("DROP TABLE pihak")
+    with open_registry(three) as registry, pytest.raises(NaskahError, match="tabel (main.)?pihak tidak ada"):
+        get_perjanjian(registry, "002")
 
 
 def test_the_hash_covers_each_field_separately() -> None:

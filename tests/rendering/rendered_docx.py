@@ -35,7 +35,7 @@ def val(unsur: Any, jalur: str) -> str | None:
 
 
 def text_of(paragraf: Any) -> str:
-    """Printed text: tabs, line breaks and field results, but no field codes."""
+    """Printed text: tabs, line breaks and field results, but no field codes; a no-break space is a space."""
     potongan = []
     for satu in paragraf.iter():
         if satu.tag == f"{W}t":
@@ -44,7 +44,7 @@ def text_of(paragraf: Any) -> str:
             potongan.append("\t")
         elif satu.tag == f"{W}br":
             potongan.append("\n")
-    return "".join(potongan)
+    return "".join(potongan).replace("\u00a0", " ")
 
 
 def letters(n: int) -> str:

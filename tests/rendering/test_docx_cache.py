@@ -11,7 +11,7 @@ from sample_trees import make
 from naskah.model.galat import NaskahError
 from naskah.rendering.docx import compile as compile_module
 from naskah.rendering.docx import compile_template, render_docx
-from naskah.rendering.docx.cache import cache_folder, save_prepared
+from naskah.rendering.docx.cache import Siap, cache_folder, save_prepared
 
 
 @pytest.fixture
@@ -89,7 +89,7 @@ def test_relative_cache_home_is_ignored(monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_old_entries_go(cache: Path) -> None:
     for n in range(70):
-        save_prepared(f"{n:03}", ((), {}))
+        save_prepared(f"{n:03}", Siap((), {}))
         os.utime(cache / f"{n:03}.json", (n, n))
     assert len(list(cache.glob("*"))) == 64
     assert not (cache / "000.json").exists() and (cache / "069.json").exists()

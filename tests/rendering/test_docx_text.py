@@ -9,8 +9,8 @@ from sample_trees import LEMA, make, replace_tree, text
 from naskah.model.isi import plain
 from naskah.model.naskah import Ayat, GayaDaftar, Kelompok, Naskah, Pasal, Premis, Rincian, Tingkat
 from naskah.rendering.docx import render_docx
-from naskah.rendering.docx.compile import environment
 from naskah.rendering.docx.context import build_context
+from naskah.rendering.docx.jinja_parts import environment
 from naskah.rendering.docx.marks import apply_marks
 from naskah.rendering.text import list_mark
 
@@ -164,7 +164,12 @@ def canonical(xml: bytes) -> list[bytes]:
     for run in list(akar.iter(f"{W}r")):
         if [satu.tag for satu in run if satu.tag != f"{W}rPr"] == [f"{W}t"] and not "".join(run.itertext()):
             run.getparent().remove(run)
+    # Nor does docxtpl know that the section of the annexes goes with them.
+    for seksi in list(akar.iter(f"{W}sectPr")):
+        seksi.getparent().remove(seksi)
     unsur = list(akar.iter(f"{W}p")) or [akar]
+    while len(unsur) > 1 and val(unsur[-1], "pPr/pStyle") == val(unsur[-2], "pPr/pStyle") == "BarisAkhir":
+        unsur.pop()
     return [etree.tostring(satu, method="c14n", exclusive=True, with_tail=False, with_comments=False) for satu in unsur]
 
 

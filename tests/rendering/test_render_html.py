@@ -4,6 +4,8 @@ from collections import Counter
 from html.parser import HTMLParser
 
 import pytest
+from lxml import etree
+from sample_plans import make_alone, make_annexed
 from sample_trees import NASTY, make, make_nasty, make_small, replace_tree
 from test_docx_text import expected
 
@@ -43,6 +45,7 @@ class Page(HTMLParser):
         assert self.terbuka.pop() == tag
 
     def handle_data(self, data: str) -> None:
+        data = data.replace("\u00a0", " ")
         if not {"style", "title"} & set(self.terbuka):
             self.teks.append(data)
         if self.terbuka and self.terbuka[-1] == "a":
@@ -115,3 +118,19 @@ def test_control_characters_are_refused() -> None:
 
 def test_golden(snapshot) -> None:
     assert render_html(make_small()) == snapshot
+
+
+@pytest.mark.parametrize("naskah", [make_annexed(2, 3, (2, 1)), make_alone(3, 1, (1,))], ids=["lampiran", "sendiri"])
+def test_a_work_plan_is_a_real_table(naskah: Naskah) -> None:
+    halaman = etree.fromstring(render_html(naskah).partition("<main>")[2].partition("</main>")[0].join(("<x>", "</x>")))
+    (tabel,) = halaman.iter("table")
+    tahun, pihak = len(naskah.lampiran[0].tabel.tahun), len(naskah.lampiran[0].tabel.pihak)
+    kepala = tabel.find("thead").findall("tr")
+    lebar = [sum(int(sel.get("colspan", 1)) for sel in baris) for baris in kepala]
+    assert lebar == [7 + tahun + 2 * pihak, 2 * pihak, tahun + 2 * pihak, 7 + tahun + 2 * pihak]
+    semua = tabel.find("tbody").findall("tr")
+    assert [len(baris) for baris in semua][0] == 7 + tahun + 2 * pihak
+    tanda = sum("".join(sel.itertext()) == "V" for sel in tabel.iter("td"))
+    assert tanda == sum(len(k.tahun) for p in naskah.lampiran[0].tabel.program for k in p.kegiatan)
+    bagian = list(halaman.iter("section"))[-1]
+    assert (bagian.find(".//div[@class='tanda-tangan']") is None) is naskah.lampiran[0].sendiri

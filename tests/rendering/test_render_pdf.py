@@ -47,7 +47,7 @@ def pages(documents: dict[str, bytes], templat, tmp_path_factory: pytest.TempPat
 
 def read_pages(pdf: Path) -> list[str]:
     teks = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], capture_output=True, text=True, check=True).stdout
-    return teks.split("\f")[:-1]
+    return teks.replace("\u00a0", " ").split("\f")[:-1]
 
 
 def words(halaman: list[str]) -> str:

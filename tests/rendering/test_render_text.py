@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from sample_plans import make_alone, make_annexed
 from sample_trees import NASTY, make, make_nasty, make_small, replace_tree
 from test_docx_text import expected
 
@@ -78,3 +79,10 @@ def test_list_marks(gaya: GayaDaftar, tanda: str) -> None:
 def test_golden(snapshot) -> None:
     assert render_txt(make_small()) == snapshot
     assert render_txt(make(3)) == snapshot
+
+
+@pytest.mark.parametrize("naskah", [make_annexed(2, 2, (1,)), make_alone(3, 2, (1,))], ids=["lampiran", "sendiri"])
+def test_a_work_plan(naskah: Naskah, snapshot) -> None:
+    teks = render_txt(naskah)
+    assert max(map(len, teks.splitlines())) <= 90
+    assert teks[teks.index("LAMPIRAN") if "LAMPIRAN" in teks else 0 :] == snapshot

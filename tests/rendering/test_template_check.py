@@ -25,7 +25,7 @@ def periksa(tmp_path: Path):
         (tmp_path / nama).write_bytes(docx)
         hasil = check_template(tmp_path / nama)
         assert all(satu.berkas == str(tmp_path / nama) for satu in hasil)
-        return [satu.pesan for satu in hasil]
+        return [f"{'Saran: ' * (satu.tingkat == 'saran')}{satu.pesan}" for satu in hasil]
 
     return check
 
@@ -75,7 +75,7 @@ def test_a_template_saved_by_word_is_fit(periksa) -> None:
         (STY, r'(w:styleId="HurufPasal">.*?)"Huruf"', r'\1"Angka"',
          "gaya Huruf Pasal tidak bernomor seperti gaya Huruf"),
         (NUM, r"\(%2\)", "%2.", "nomor gaya Ayat tercetak “%.” (decimal), seharusnya “(%)” (decimal)"),
-        (NUM, "Pasal %1", "PASAL %1", "nomor gaya Pasal tercetak “PASAL %”"),
+        (NUM, "Pasal\u00a0%1", "PASAL %1", "nomor gaya Pasal tercetak “PASAL %”"),
         (NUM, r'(<w:numFmt w:val=)"lowerLetter"(/><w:pStyle w:val="Huruf")', r'\1"decimal"\2',
          "nomor gaya Huruf tercetak"),
         (STY, r'(w:styleId="Ayat">.*?)<w:ilvl w:val="1"/><w:numId w:val="1"/>', r'\1<w:numId w:val="4"/>',
@@ -85,6 +85,17 @@ def test_a_template_saved_by_word_is_fit(periksa) -> None:
          "butir dasar hukum tidak bernomor 1., 2., 3."),
         (DOC, '<w:pStyle w:val="NomorPihakRomawi"/>', '<w:pStyle w:val="NamaPihak"/>',
          "nomor para pihak bergaya “romawi” tidak bernomor"),
+        # order, once, fixed words
+        (DOC, "(" + P + r"\{\{r pembuka \}\}.*?</w:p>)(.*?</w:tbl>)", r"\2\1",
+         "tabel para pihak tercetak sebelum pembuka; pindahkan"),
+        (DOC, "(" + P + "for gaya, tanda, isi in batang.*)(" + P + "for alinea in penutup.*?endfor.*?</w:p>)", r"\2\1",
+         "penutup tercetak sebelum daftar pasal"),
+        (DOC, "(" + P + r"\{\{r pembuka \}\}.*?</w:p>)", r"\1\1", "pembuka tercetak 2 kali; sisakan satu"),
+        (DOC, r"(" + P + r"\{\{r kesepakatan \}\}.*?</w:p>)", r"\1\1", "kalimat kesepakatan tercetak 2 kali"),
+        (DOC, ">ANTARA<", ">DENGAN<", "Saran: kata “ANTARA” pada kepala berubah"),
+        (DOC, ">TENTANG<", "><", "Saran: kata “TENTANG” pada kepala berubah"),
+        (DOC, ">NOMOR: <", ">No. <", "Saran: kata “NOMOR:” di depan nomor naskah berubah"),
+        ("word/header_default.xml", "<w:fldSimple.*?</w:fldSimple>", "", "Saran: nomor halaman tidak ada"),
         # footer, page, package
         ("word/footer_first.xml", r"\{\{ nama \}\}", "", "kotak paraf tidak ada pada kaki halaman pertama"),
         ("word/footer_default.xml", "<w:tbl>.*</w:tbl>", "", "kotak paraf tidak ada pada kaki halaman biasa"),
@@ -143,7 +154,7 @@ def test_levels_in_another_order_are_named(periksa) -> None:
 
 def test_one_fault_gives_few_findings(periksa) -> None:
     assert len(periksa(break_part(PKS, DOC, r"\{\{r pembuka \}\}", ""))) == 1
-    assert len(periksa(break_part(PKS, NUM, "Pasal %1", "PASAL %1"))) == 1
+    assert len(periksa(break_part(PKS, NUM, "Pasal\u00a0%1", "PASAL %1"))) == 1
 
 
 def test_an_error_of_syntax_shows_the_text_around_it(periksa) -> None:

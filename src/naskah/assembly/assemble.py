@@ -7,16 +7,18 @@ from naskah.assembly.coherence import find_warnings
 from naskah.assembly.context import make_context
 from naskah.assembly.numbering import DaftarTempat
 from naskah.assembly.parts import PasalTersusun, Penyusun, name_labels
+from naskah.assembly.refusals import find_refusals
 from naskah.assembly.surroundings import PenyusunSekitar, Sekitar
 from naskah.assembly.terms import bind_ketentuan, name_tempat
 from naskah.assembly.tree import PembangunPasal, place_all
-from naskah.bahasa.galat import BahasaError
+from naskah.assembly.work_plan import attach_rencana, bind_rencana, find_plan_warnings, find_unknown_parties
 from naskah.library.clauses import Klausul
 from naskah.library.drafts import Berkas
 from naskah.library.pustaka import Pustaka
 from naskah.library.yaml_lines import Jalur
 from naskah.model.bentuk import GayaBawaan
 from naskah.model.galat import Galat, NaskahError
+from naskah.model.jenis import JenisNaskah
 from naskah.model.ketentuan import Ketentuan
 from naskah.model.naskah import Naskah, Pasal
 from naskah.model.pendaftaran import KlausulTerpakai
@@ -32,6 +34,7 @@ class Susunan:
     ketentuan: tuple[Ketentuan, ...]
     klausul: tuple[KlausulTerpakai, ...]
     tanggal_sama: bool
+    unit: str | None
     peringatan: tuple[Galat, ...]
 
 
@@ -52,31 +55,36 @@ def assemble(berkas: Berkas, pustaka: Pustaka) -> Susunan:
     label = name_labels(rancangan.pasal)
     penyusun = Penyusun(berkas, pustaka, make_context(rancangan, gaya, label))
     pasal = penyusun.fill_pasal(rancangan.pasal, label)
-    tempat = place_all(pasal, penyusun.galat)
+    tempat = place_all(pasal, berkas, penyusun.galat)
+    tempat.tertunda = penyusun.tertunda
     batang = [PembangunPasal(p, tempat, penyusun.galat).build(str(i)) for i, p in enumerate(pasal, 1)]
     sekitar = PenyusunSekitar(penyusun, bentuk, gaya, tempat).build()
-    ketentuan = _bind_all(pasal, sekitar, tempat, penyusun)
-    if penyusun.galat:
-        raise NaskahError(dict.fromkeys(penyusun.galat))
+    ketentuan = [*_bind_all(pasal, sekitar, tempat, penyusun), *bind_rencana(berkas)]
+    penyusun.galat += find_unknown_parties(berkas)
     tanggal_sama = rancangan.tanggal_sama
     if tanggal_sama is None:
         tanggal_sama = pustaka.ruang.pengaturan.tanggal_sama
+    penyusun.galat += find_refusals(berkas, pustaka.peraturan, ketentuan, tanggal_sama)
+    if penyusun.galat:
+        raise NaskahError(dict.fromkeys(penyusun.galat))
     dipakai = _list_uses(pasal, sekitar, tempat)
     muatan = {isi for satu in pasal for isi in satu.muatan}
     letak = [(p.jalur, p.klausul) for p in dipakai]
-    try:
-        peringatan = find_warnings(berkas, bentuk, muatan, letak, pustaka.peraturan, ketentuan, tanggal_sama)
-    except BahasaError as error:
-        raise NaskahError(Galat(str(error), berkas.nama)) from None
+    naskah = attach_rencana(_build_naskah(rancangan, gaya, sekitar, batang), berkas)
+    peringatan = (
+        *find_warnings(berkas, bentuk, muatan, letak, pustaka.peraturan, ketentuan),
+        *find_plan_warnings(berkas, naskah, pasal, ketentuan, tanggal_sama),
+    )
     return Susunan(
         rancangan=rancangan,
-        naskah=_build_naskah(rancangan, gaya, sekitar, batang),
+        naskah=naskah,
         ketentuan=tuple(ketentuan),
         klausul=tuple(
             KlausulTerpakai(klausul=p.klausul.nama, versi=p.klausul.kepala.versi, sidik=p.klausul.sidik, pasal=p.tempat)
             for p in dipakai
         ),
         tanggal_sama=tanggal_sama,
+        unit=rancangan.unit or pustaka.ruang.pengaturan.unit,
         peringatan=peringatan,
     )
 
@@ -101,7 +109,8 @@ def _bind_all(
             hasil.append(penyusun.collect(bind_ketentuan, mentah, isi.nilai, tempat, nama, isi.klausul.berkas))
     induk = penyusun.berkas.rancangan.induk
     if induk is not None:
-        hasil.append(induk if induk.sumber else induk.model_copy(update={"sumber": "Premis"}))
+        tempat_induk = "Pembuka" if penyusun.berkas.rancangan.jenis is JenisNaskah.RENCANA_KERJA else "Premis"
+        hasil.append(induk if induk.sumber else induk.model_copy(update={"sumber": tempat_induk}))
     return [k for k in hasil if k is not None]
 
 

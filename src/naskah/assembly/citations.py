@@ -1,5 +1,6 @@
 """Cites regulations as they stood on a date (kaidah.md "Citing regulations"; UU 12/2011 Lampiran II 41-49)."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -44,14 +45,48 @@ def find_revocation(kunci: str, pustaka: Perpustakaan, pada: date) -> str | None
     return cite_bare(pustaka[dicabut.oleh])
 
 
+# How a citation typed out begins, longest first, and its rank.
+_AWALAN = (
+    ("undang-undang dasar", JenisPeraturan.UUD),
+    ("ketetapan majelis", JenisPeraturan.TAP_MPR),
+    ("undang-undang", JenisPeraturan.UU),
+    ("peraturan pemerintah pengganti", JenisPeraturan.PERPPU),
+    ("peraturan pemerintah", JenisPeraturan.PP),
+    ("peraturan presiden", JenisPeraturan.PERPRES),
+    ("keputusan presiden", JenisPeraturan.KEPPRES),
+    ("instruksi presiden", JenisPeraturan.INPRES),
+    ("peraturan menteri", JenisPeraturan.PERMEN),
+    ("peraturan badan", JenisPeraturan.PERBAN),
+    ("peraturan daerah provinsi", JenisPeraturan.PERDA_PROV),
+    ("peraturan gubernur", JenisPeraturan.PERGUB),
+    ("peraturan daerah", JenisPeraturan.PERDA_KAB),
+    ("peraturan bupati", JenisPeraturan.PERKADA),
+    ("peraturan wali", JenisPeraturan.PERKADA),
+    ("surat edaran", JenisPeraturan.EDARAN),
+)
+_NOMOR_TAHUN = re.compile(r"Nomor\s+(?P<nomor>\d+)\S*(?:\s+Tahun\s+(?P<tahun>\d{4}))?", re.IGNORECASE)
+_Urutan = tuple[int, int, int, str]
+
+
 def sort_by_hierarchy(butir: Sequence[str], pustaka: Perpustakaan) -> list[str]:
-    """Known keys by hierarchy, year and number; a citation typed out stays behind the one before it."""
-    kunci_urut: list[tuple[tuple[int, int, int, str], int, str]] = []
-    sebelum = (-1, 0, 0, "")
+    """By hierarchy, year and number (Lampiran II angka 41, 43); what is no known kind stays where it stood."""
+    kunci_urut: list[tuple[_Urutan, int, str]] = []
+    sebelum: _Urutan = (-1, 0, 0, "")
     for i, satu in enumerate(butir):
-        if satu in pustaka:
-            p = pustaka[satu]
-            angka = "".join(c for c in p.nomor.partition("/")[0] if c.isdigit())
-            sebelum = (p.jenis.tingkat, p.tahun, int(angka or 0), p.nomor)
+        sebelum = (_rank_known(pustaka[satu]) if satu in pustaka else _rank_typed(satu)) or sebelum
         kunci_urut.append((sebelum, i, satu))
     return [satu for _, _, satu in sorted(kunci_urut)]
+
+
+def _rank_known(peraturan: Peraturan) -> _Urutan:
+    angka = "".join(c for c in peraturan.nomor.partition("/")[0] if c.isdigit())
+    return peraturan.jenis.tingkat, peraturan.tahun, int(angka or 0), peraturan.nomor
+
+
+def _rank_typed(kutipan: str) -> _Urutan | None:
+    jenis = next((jenis for awalan, jenis in _AWALAN if kutipan.lower().startswith(awalan)), None)
+    if jenis is None:
+        return None
+    cocok = _NOMOR_TAHUN.search(kutipan)
+    nomor, tahun = (cocok["nomor"], cocok["tahun"]) if cocok else ("0", None)
+    return jenis.tingkat, int(tahun or 0), int(nomor[:9]), nomor

@@ -6,18 +6,19 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from jinja2 import meta
+from jinja2 import TemplateError, meta
 
 from naskah.assembly.context import make_context
 from naskah.assembly.environment import get_environment, render_teks
 from naskah.assembly.markup import MarkupError, parse_alinea, parse_pasal
 from naskah.assembly.numbering import DaftarTempat
-from naskah.assembly.parameters import ParameterError, convert
+from naskah.assembly.parameters import ParameterError, convert, find_bawaan
 from naskah.assembly.terms import bind_ketentuan
 from naskah.bahasa.galat import BahasaError
 from naskah.library.clauses import Klausul, list_names, load_klausul
 from naskah.model.bentuk import GayaBawaan
 from naskah.model.galat import Galat, NaskahError
+from naskah.model.jenis import JenisNaskah
 from naskah.model.klausul import Bagian, JenisParameter, Parameter
 from naskah.model.rancangan import Rancangan
 
@@ -84,7 +85,7 @@ def check_klausul(klausul: Klausul, label: Mapping[str, Collection[str]]) -> Ite
 def _check_labels(klausul: Klausul, label: Mapping[str, Collection[str]]) -> Iterator[Galat]:
     """A label that two topics use: a naskah with both clauses could not be made."""
     for cocok in _LABEL.finditer(klausul.badan):
-        lain = [topik for topik in sorted(label[cocok[1]]) if topik != klausul.topik]
+        lain = [topik for topik in sorted(label.get(cocok[1], ())) if topik != klausul.topik]
         if lain:
             baris = klausul.baris_badan + klausul.badan[: cocok.start()].count("\n") + 1
             yield Galat(f"label {cocok[1]!r} dipakai juga oleh topik {', '.join(lain)}; ganti", klausul.berkas, baris)
@@ -93,10 +94,9 @@ def _check_labels(klausul: Klausul, label: Mapping[str, Collection[str]]) -> Ite
 def _check_names(klausul: Klausul, label: Collection[str]) -> Iterator[Galat]:
     kenal = set(klausul.kepala.parameter) | _SELALU_ADA | _KHUSUS.get(klausul.kepala.bagian, set())
     try:
-        pohon = get_environment().parse(klausul.badan)
-    except Exception:
+        dipakai = meta.find_undeclared_variables(get_environment().parse(klausul.badan))
+    except (TemplateError, RecursionError):
         return  # the trial reports it with its line
-    dipakai = meta.find_undeclared_variables(pohon)
     for nama in sorted(dipakai - kenal):
         yield Galat(f"badan memakai nama {nama!r} yang bukan parameter", klausul.berkas)
     di_ketentuan = set(re.findall(r"\{\{\s*(\w+)\s*\}\}", str(klausul.kepala.ketentuan)))
@@ -114,9 +114,10 @@ def _check_trial(klausul: Klausul, penuh: bool, topik: Collection[str]) -> Itera
     konteks = make_context(_sample_draft(klausul), _SAMPLE_GAYA, list(topik) if penuh else [klausul.topik])
     nilai: dict[str, Any] = {}
     for nama, aturan in klausul.kepala.parameter.items():
-        contoh = _sample_value(aturan) if penuh or aturan.bawaan is None and aturan.wajib else aturan.bawaan
+        bawaan = find_bawaan(aturan, len(konteks.pihak))
+        contoh = _sample_value(aturan) if penuh or bawaan is None and aturan.wajib else bawaan
         if aturan.tipe is JenisParameter.YA_TIDAK and not penuh:
-            contoh = aturan.bawaan if aturan.bawaan is not None else False
+            contoh = bawaan if bawaan is not None else False
         nilai[nama] = None if contoh is None else convert(aturan, contoh, konteks.pihak)
     tambahan = (
         {"pihak": konteks.pihak[0], "terakhir": penuh, "akhiran": "."} if klausul.kepala.bagian in _KHUSUS else {}
@@ -166,13 +167,21 @@ def _sample_draft(klausul: Klausul) -> Rancangan:
         "penandatangan": {"nama": "N", "jabatan": "J", "pengangkatan": wewenang, "kuasa": wewenang},
         "korespondensi": surat,
     }
+    jenis = klausul.kepala.berlaku_untuk[0]
+    isi: dict[str, Any] = {"pasal": [{"klausul": klausul.nama}]}
+    if jenis is JenisNaskah.RENCANA_KERJA:
+        tugas = {"kesatu": {"penanggung_jawab": ["Dinas"], "kegiatan": "x"}}
+        kegiatan = {"nama": "x", "lokasi": "x", "tugas": tugas, "output": "x", "outcome": "x"}
+        program = {"nama": "x", "kegiatan": [kegiatan]}
+        induk = {"judul": "Nota Kesepakatan", "nomor": ["1", "2"], "tanggal": date(2026, 1, 2)}
+        isi = {"induk": induk, "rencana_kerja": {"tahun": 2026, "program": [program]}}
     return Rancangan.model_validate(
         {
-            "jenis": klausul.kepala.berlaku_untuk[0],
+            "jenis": jenis,
             "judul": "Contoh",
             "tanggal": date(2026, 1, 2),
             "tempat": "Pasuruan",
             "pihak": [pihak, pihak],
-            "pasal": [{"klausul": klausul.nama}],
+            **isi,
         }
     )

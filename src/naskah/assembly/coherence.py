@@ -6,7 +6,6 @@ The checker of existing documents (kaidah.md) is another package; here only what
 from collections.abc import Iterator, Sequence
 
 from naskah.assembly.citations import find_revocation
-from naskah.bahasa.durasi import hari_terakhir, sebelum
 from naskah.bahasa.tanggal import format_tanggal
 from naskah.library.clauses import Klausul
 from naskah.library.drafts import Berkas
@@ -14,7 +13,7 @@ from naskah.library.regulations import Perpustakaan
 from naskah.library.yaml_lines import Jalur
 from naskah.model.bentuk import Bentuk
 from naskah.model.galat import Galat
-from naskah.model.ketentuan import Arah, BatasWaktu, JangkaWaktu, Ketentuan, Salinan
+from naskah.model.ketentuan import JangkaWaktu, Ketentuan, Salinan
 from naskah.model.rancangan import Wewenang
 
 
@@ -63,31 +62,24 @@ def check_peraturan(berkas: Berkas, pustaka: Perpustakaan) -> Iterator[Galat]:
                 yield berkas.galat((kunci, i), f"{satu!r} telah dicabut dengan {pencabut}; ganti atau hapus")
 
 
-def check_waktu(berkas: Berkas, ketentuan: Sequence[Ketentuan], tanggal_sama: bool) -> Iterator[Galat]:
-    """A term that overflows the calendar, a notice deadline that lies before the first day."""
-    jangka = next((k for k in ketentuan if isinstance(k, JangkaWaktu)), None)
-    if jangka is None:
-        return
-    mulai = jangka.mulai or berkas.rancangan.tanggal
-    akhir = hari_terakhir(mulai, jangka.lama, tanggal_sama=tanggal_sama)
+def check_mulai(berkas: Berkas, ketentuan: Sequence[Ketentuan]) -> Iterator[Galat]:
+    """A term that begins before the signing: possible, but seldom meant."""
     for satu in ketentuan:
-        if isinstance(satu, BatasWaktu) and satu.acuan == "akhir-jangka-waktu" and satu.arah is Arah.SEBELUM:
-            if satu.batas.hari_kerja:
-                continue
-            if sebelum(akhir, satu.batas) < mulai:
-                pesan = (
-                    f"{satu.sumber}: batas {satu.hal} {satu.batas} sebelum berakhir jatuh sebelum hari pertama "
-                    f"({format_tanggal(mulai)}); perpendek batasnya atau perpanjang jangka waktunya"
-                )
-                yield Galat(pesan, berkas.nama)
+        if isinstance(satu, JangkaWaktu) and satu.mulai and satu.mulai < berkas.rancangan.tanggal:
+            pesan = (
+                f"{satu.sumber}: jangka waktu mulai {format_tanggal(satu.mulai)}, sebelum penandatanganan "
+                f"{format_tanggal(berkas.rancangan.tanggal)}; periksa kedua tanggal itu"
+            )
+            yield Galat(pesan, berkas.nama)
 
 
 def check_salinan(berkas: Berkas, ketentuan: Sequence[Ketentuan]) -> Iterator[Galat]:
-    """More copies with meterai than copies (kaidah.md K06)."""
+    """Each party keeps a copy with meterai of its own (kaidah.md K06; UU 10/2020)."""
+    jumlah = len(berkas.rancangan.pihak)
     for satu in ketentuan:
-        if isinstance(satu, Salinan) and satu.bermeterai > satu.rangkap:
-            pesan = f"{satu.bermeterai} rangkap bermeterai dari {satu.rangkap} rangkap; perbaiki jumlahnya"
-            yield berkas.galat(("bagian", "penutup"), pesan)
+        if isinstance(satu, Salinan) and satu.bermeterai < jumlah:
+            pesan = f"{satu.bermeterai} rangkap bermeterai untuk {jumlah} pihak; beri setiap pihak satu rangkap"
+            yield berkas.galat(("bagian", "penutup", "parameter"), pesan)
 
 
 def find_warnings(
@@ -97,7 +89,6 @@ def find_warnings(
     klausul: Sequence[tuple[Jalur, Klausul]],
     pustaka: Perpustakaan,
     ketentuan: Sequence[Ketentuan],
-    tanggal_sama: bool,
 ) -> tuple[Galat, ...]:
     """All warnings of a draft, in a fixed order."""
     return (
@@ -105,6 +96,6 @@ def find_warnings(
         *check_muatan(berkas, bentuk, muatan),
         *check_jenis(berkas, klausul),
         *check_peraturan(berkas, pustaka),
-        *check_waktu(berkas, ketentuan, tanggal_sama),
+        *check_mulai(berkas, ketentuan),
         *check_salinan(berkas, ketentuan),
     )

@@ -9,6 +9,7 @@ from naskah.bahasa.daftar import join_daftar
 from naskah.bahasa.tanggal import format_pembuka
 from naskah.bahasa.terbilang import urutan
 from naskah.model.bentuk import GayaBawaan
+from naskah.model.ketentuan import Induk
 from naskah.model.rancangan import Korespondensi, Penandatangan, Rancangan
 
 
@@ -41,10 +42,11 @@ class NaskahKonteks:
     pembuka_tanggal: str
     pihak: tuple[PihakKonteks, ...]
     topik: frozenset[str]
+    induk: Induk | None = None
 
     naskah_terlihat = frozenset(
         ["sebutan", "judul", "tempat", "tanggal", "pembuka_tanggal", "pihak", "para_pihak", "sebutan_pihak"]
-        + ["jumlah_pihak", "ada"]
+        + ["jumlah_pihak", "ada", "induk"]
     )
 
     @property
@@ -93,4 +95,5 @@ def make_context(rancangan: Rancangan, gaya: GayaBawaan, topik: Sequence[str]) -
             for i, p in enumerate(rancangan.pihak, 1)
         ),
         topik=frozenset(topik),
+        induk=rancangan.induk,
     )

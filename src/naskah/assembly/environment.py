@@ -11,16 +11,18 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
-from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError, Undefined, UndefinedError
+from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError, Undefined
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from naskah.assembly.jinja_messages import explain_jinja
 from naskah.assembly.lists import KATA_HUBUNG, format_istilah, format_rincian, format_wewenang
 from naskah.assembly.marks import POLA_RUJUKAN, Markah, make_rujukan, strip_nilai, wrap_nilai
 from naskah.assembly.syntax import check_syntax
 from naskah.bahasa.daftar import join_daftar
 from naskah.bahasa.durasi import Durasi, format_durasi
+from naskah.bahasa.galat import BahasaError
 from naskah.bahasa.rupiah import format_rupiah
 from naskah.bahasa.tanggal import format_tanggal
 from naskah.bahasa.terbilang import format_angka
@@ -73,17 +75,15 @@ class KlausulEnvironment(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Only what may be seen is looked at: even reading another attribute could do something."""
-        if isinstance(obj, Mapping) or self.is_safe_attribute(obj, attribute, None):
+        if attribute in _visible(type(obj)):
+            return getattr(obj, attribute)
+        if isinstance(obj, Mapping):
             return super().getattr(obj, attribute)
         return self.undefined(obj=obj, name=attribute)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Only the declared fields of our own objects, and the counters of a loop."""
-        if isinstance(obj, LoopContext):
-            return attr in _LOOP
-        return not attr.startswith("_") and (
-            attr in getattr(type(obj), "model_fields", {}) or attr in getattr(type(obj), "naskah_terlihat", ())
-        )
+        return attr in _visible(type(obj))
 
     def is_safe_callable(self, obj: Any) -> bool:
         """Only functions marked with `allow` may be called."""
@@ -97,6 +97,17 @@ class KlausulEnvironment(ImmutableSandboxedEnvironment):
         if abs(hasil) >= BILANGAN_MAKSIMUM:
             raise SecurityError(f"hasil operator {operator} terlalu besar")
         return hasil
+
+
+_TERLIHAT: dict[type, frozenset[str]] = {LoopContext: _LOOP}
+
+
+def _visible(jenis: type) -> frozenset[str]:
+    """The names that a clause may read on values of a type."""
+    if jenis not in _TERLIHAT:
+        nama = {*getattr(jenis, "model_fields", ()), *getattr(jenis, "naskah_terlihat", ())}
+        _TERLIHAT[jenis] = frozenset(satu for satu in nama if not satu.startswith("_"))
+    return _TERLIHAT[jenis]
 
 
 @allow
@@ -174,8 +185,7 @@ def compile_teks(teks: str, berkas: str, baris_awal: int = 0) -> Template:
         check_syntax(pohon)
         return Template.from_code(env, env.compile(pohon), dict(env.globals))
     except TemplateSyntaxError as error:
-        pesan = f"Jinja tidak dapat dibaca ({error.message}); periksa kurung {{{{ }}}} dan {{% %}} di baris ini"
-        raise NaskahError(Galat(pesan, berkas, error.lineno + baris_awal)) from None
+        raise NaskahError(Galat(explain_jinja(error.message), berkas, error.lineno + baris_awal)) from None
     except RecursionError:
         pesan = "Jinja bertingkat terlalu dalam; sederhanakan"
         raise NaskahError(Galat(pesan, berkas, baris_awal + 1)) from None
@@ -192,12 +202,13 @@ def render_teks(teks: str, konteks: Mapping[str, Any], berkas: str, baris_awal: 
             bagian.append(potongan)
             if panjang > PANJANG_HASIL or len(bagian) > POTONGAN_MAKSIMUM:
                 raise SecurityError("hasilnya terlalu panjang, atau for-nya berulang terlalu banyak")
-    except UndefinedError as error:
-        raise _locate(error, f"nama tidak dikenal ({error.message})", berkas, baris_awal) from None
     except (SecurityError, TemplateError) as error:
-        raise _locate(error, f"{error.message}", berkas, baris_awal) from None
+        raise _locate(error, explain_jinja(error.message), berkas, baris_awal) from None
+    except BahasaError as error:
+        raise _locate(error, str(error), berkas, baris_awal) from None
     except (TypeError, ValueError, AttributeError, LookupError, ArithmeticError, RecursionError) as error:
-        raise _locate(error, f"Jinja tidak dapat dijalankan ({error})", berkas, baris_awal) from None
+        pesan = "perhitungan di baris ini tidak dapat dijalankan; periksa jenis nilai dan isi daftarnya"
+        raise _locate(error, pesan, berkas, baris_awal) from None
     return "".join(bagian)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from jinja2.exceptions import SecurityError
 
 from naskah.assembly.marks import Markah, wrap_nilai
+from naskah.assembly.spans import trim_butir
 from naskah.bahasa.daftar import join_daftar
 from naskah.bahasa.tanggal import format_tanggal
 from naskah.model.rancangan import Wewenang
@@ -49,7 +50,7 @@ def _trim(teks: Any) -> str:
     """A text without the punctuation that the list itself adds."""
     if not isinstance(teks, str):
         raise SecurityError("setiap butir harus teks; periksa jenis parameternya")
-    return teks.strip().rstrip(";,.:").rstrip()
+    return trim_butir(teks)
 
 
 def format_wewenang(dokumen: Any) -> Markah:

@@ -1,8 +1,10 @@
 """Filled-in clause text -> units with levels. Markers in the text only give the level; see docs/klausul.md."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any, TypeVar
 
 from naskah.assembly.marks import BUKA_NILAI, POLA_NILAI, POLA_RUJUKAN, strip_nilai
 from naskah.model.isi import Teks
@@ -31,6 +33,9 @@ _MIRING = re.compile(rf"(?<![\w{BUKA_NILAI}\\*])\*(?=[^\s*])(?P<miring>[^*\n]*?[
 
 # Letters past z repeat (aa, bb), and Word starts over after thirty times the same one.
 HURUF_MAKSIMUM = 26 * 30
+# Drafts of one batch, and clauses of one library, have most of their lines in common: each is read once.
+_DIINGAT = 4096
+_PANJANG_DIINGAT = 2_000  # characters: longer ones are rare, and would fill the memory
 
 
 class MarkupError(ValueError):
@@ -45,7 +50,8 @@ class Rujukan:
     depan: bool
 
 
-Mentah = list[Teks | Rujukan]
+S = TypeVar("S")
+Mentah = tuple[Teks | Rujukan, ...]
 
 
 @dataclass(slots=True)
@@ -86,14 +92,33 @@ def parse_alinea(teks: str) -> list[Mentah]:
 
 
 def parse_inline(teks: str) -> Mentah:
-    """Text with *italics* and reference tokens as spans."""
-    hasil: Mentah = []
+    """Text with *italics* and reference tokens as spans; neighbouring spans of one style are one."""
+    return _parse_inline_once(teks) if len(teks) <= _PANJANG_DIINGAT else _parse_inline(teks)
+
+
+def _parse_inline(teks: str) -> Mentah:
+    hasil: list[Teks | Rujukan] = []
     akhir = 0
     for cocok in POLA_RUJUKAN.finditer(teks):
         hasil += _parse_miring(teks[akhir : cocok.start()])
         hasil.append(Rujukan(tuple(cocok[2].split("|")), cocok[1] == "1"))
         akhir = cocok.end()
-    return hasil + _parse_miring(teks[akhir:])
+    return merge([*hasil, *_parse_miring(teks[akhir:])])
+
+
+_parse_inline_once = lru_cache(_DIINGAT)(_parse_inline)
+
+
+def merge(spans: Iterable[S]) -> tuple[S, ...]:
+    """Neighbouring plain spans of one style as one span."""
+    hasil: list[Any] = []
+    for span in spans:
+        sebelum = hasil[-1] if hasil else None
+        if isinstance(span, Teks) and isinstance(sebelum, Teks) and span.miring == sebelum.miring:
+            hasil[-1] = Teks(sebelum.teks + span.teks, span.miring)
+        else:
+            hasil.append(span)
+    return tuple(hasil)
 
 
 def _parse_miring(teks: str) -> list[Teks]:
@@ -143,6 +168,12 @@ def _iter_satuan(teks: str) -> list[Satuan]:
 
 
 def _make_satuan(tingkat: int | None, teks: str, isian: list[tuple[str, str]]) -> Satuan:
+    label, isi = _read_unit_once(teks) if len(teks) <= _PANJANG_DIINGAT else _read_unit(teks)
+    return Satuan(tingkat, isi, label, [(strip_nilai(kunci), parse_inline(nilai)) for kunci, nilai in isian])
+
+
+def _read_unit(teks: str) -> tuple[str | None, Mentah]:
+    """The label and the spans of one unit."""
     label = None
     if cocok := _LABEL.search(teks):
         label, teks = cocok["label"], teks[: cocok.start()]
@@ -150,8 +181,10 @@ def _make_satuan(tingkat: int | None, teks: str, isian: list[tuple[str, str]]) -
         raise MarkupError(f"label harus di akhir butir dan berhuruf kecil, misalnya {{#masa-berlaku}}: {teks[:60]!r}")
     if not strip_nilai(teks).strip():
         raise MarkupError("ada butir tanpa isi; tulis isinya atau hapus penandanya")
-    baris = [(strip_nilai(kunci), parse_inline(nilai)) for kunci, nilai in isian]
-    return Satuan(tingkat, parse_inline(teks), label, baris)
+    return label, parse_inline(teks)
+
+
+_read_unit_once = lru_cache(_DIINGAT)(_read_unit)
 
 
 def _attach(satuan: Satuan, tumpukan: list[Satuan]) -> None:

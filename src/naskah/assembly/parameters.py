@@ -18,6 +18,8 @@ from naskah.model.tipe import TeksIsi
 
 _TEKS: TypeAdapter[str] = TypeAdapter(TeksIsi, config=ConfigDict(str_strip_whitespace=True))
 BUTIR_MAKSIMUM = 2_000
+# The one default that follows the draft: as many as there are parties.
+BAWAAN_JUMLAH_PIHAK = "{{ naskah.jumlah_pihak }}"
 _YA, _TIDAK = ("ya", "true", "y"), ("tidak", "false", "t")
 
 
@@ -42,7 +44,7 @@ def convert_all(
     for nama, aturan in spesifikasi.items():
         satu = nilai.get(nama)
         if satu is None:
-            satu = aturan.bawaan
+            satu = find_bawaan(aturan, len(pihak))
         if satu is None:
             if aturan.wajib:
                 galat.append((None, f"parameter {nama!r} belum diisi: {aturan.keterangan}"))
@@ -53,6 +55,11 @@ def convert_all(
         except (ParameterError, BahasaError) as error:
             galat.append((nama, str(error)))
     return hasil, galat
+
+
+def find_bawaan(aturan: Parameter, jumlah_pihak: int) -> Any:
+    """The default of a parameter in a draft of so many parties; None when it has none."""
+    return jumlah_pihak if aturan.bawaan == BAWAAN_JUMLAH_PIHAK else aturan.bawaan
 
 
 def convert(aturan: Parameter, nilai: Any, pihak: Sequence[Any]) -> Any:
@@ -66,7 +73,10 @@ def convert(aturan: Parameter, nilai: Any, pihak: Sequence[Any]) -> Any:
             raise ParameterError(f"{teks!r} tidak dikenal; pilih {' atau '.join(aturan.pilihan)}")
         return teks
     if jenis is JenisParameter.BILANGAN:
-        return _bilangan(nilai)
+        bilangan = _bilangan(nilai)
+        if aturan.minimum is not None and bilangan < aturan.minimum:
+            raise ParameterError(f"paling sedikit {aturan.minimum}, bukan {bilangan}")
+        return bilangan
     if jenis is JenisParameter.DURASI:
         return _durasi(nilai)
     if jenis is JenisParameter.TANGGAL:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any, ParamSpec, TypeVar
 
 from naskah.assembly.context import NaskahKonteks
-from naskah.assembly.environment import render_teks
-from naskah.assembly.markup import MarkupError, Mentah, Satuan, parse_alinea, parse_pasal
+from naskah.assembly.filling import fill_text, read_units
+from naskah.assembly.markup import MarkupError, Mentah, Satuan, parse_alinea
 from naskah.assembly.parameters import convert_all
 from naskah.library.clauses import Klausul
 from naskah.library.drafts import Berkas
@@ -36,7 +36,7 @@ class PasalTersusun:
 
     label: str
     judul: str
-    ayat: list[Satuan]
+    ayat: Sequence[Satuan]
     muatan: tuple[str, ...]
     ketentuan: tuple[dict[str, Any], ...]
     nilai: dict[str, Any]
@@ -49,6 +49,11 @@ class PasalTersusun:
     def find_line(self, *cari: str) -> int | None:
         """The line of the source text that holds one of these; loops and filters hide the exact one."""
         return find_line(self.teks, self.baris_awal, *cari)
+
+
+def find_labels(teks: str) -> list[str]:
+    """Every label that a clause text gives, as typed: {#label}."""
+    return re.findall(r"\{#([a-z0-9-]+)\}", teks)
 
 
 def find_line(teks: str, baris_awal: int, *cari: str) -> int | None:
@@ -67,6 +72,7 @@ class Penyusun:
     pustaka: Pustaka
     konteks: NaskahKonteks
     galat: list[Galat] = field(default_factory=list)
+    tertunda: set[str] = field(default_factory=set)  # labels of the pasal that could not be filled in
 
     def collect(self, langkah: Callable[P, H], *args: P.args, **kwargs: P.kwargs) -> H | None:
         """Run a step; keep its faults and go on with None."""
@@ -78,18 +84,32 @@ class Penyusun:
 
     def fill_pasal(self, pilihan: Sequence[PilihanKlausul | PasalBebas], label: Sequence[str]) -> list[PasalTersusun]:
         """Every pasal of the draft, in the chosen order."""
-        hasil = [self.collect(self._fill_one, satu, label[i], ("pasal", i)) for i, satu in enumerate(pilihan)]
-        return [pasal for pasal in hasil if pasal is not None]
+        hasil = []
+        for i, satu in enumerate(pilihan):
+            pasal = self.collect(self._fill_one, satu, label[i], ("pasal", i))
+            if pasal is not None:
+                hasil.append(pasal)
+            else:
+                self.tertunda |= {label[i], *self._list_labels(satu)}
+        return hasil
+
+    def _list_labels(self, satu: PilihanKlausul | PasalBebas) -> list[str]:
+        if isinstance(satu, PasalBebas):
+            return find_labels(satu.isi)
+        try:
+            return find_labels(self.pustaka.klausul(satu.klausul).badan)
+        except NaskahError:
+            return []
 
     def _fill_one(self, satu: PilihanKlausul | PasalBebas, label: str, jalur: Jalur) -> PasalTersusun:
         if isinstance(satu, PasalBebas):
             asal, awal = self.berkas.nama, self._line_of(jalur, "isi")
-            ayat = self._parse(satu.isi, {}, asal, awal)
+            ayat = self._parse(satu.isi, {}, label, asal, awal)
             muatan = satu.muatan or (label,)
             return PasalTersusun(label, satu.judul, ayat, muatan, satu.ketentuan, {}, asal, satu.isi, awal, jalur)
         klausul = self.load(satu.klausul, jalur, Bagian.PASAL)
         nilai = self.convert(klausul, satu.parameter, (*jalur, "parameter"))
-        ayat = self._parse(klausul.badan, nilai, klausul.berkas, klausul.baris_badan)
+        ayat = self._parse(klausul.badan, nilai, label, klausul.berkas, klausul.baris_badan)
         return PasalTersusun(
             label=label,
             judul=satu.judul or klausul.kepala.judul,
@@ -111,8 +131,7 @@ class Penyusun:
         jalur = ("bagian", bagian.value)
         klausul = self.load(pilihan.klausul, jalur, bagian)
         nilai = self.convert(klausul, pilihan.parameter, (*jalur, "parameter"))
-        konteks = {**nilai, **(tambahan or {}), "naskah": self.konteks}
-        teks = render_teks(klausul.badan, konteks, klausul.berkas, klausul.baris_badan)
+        teks = fill_text(klausul.badan, nilai, self.konteks, klausul.berkas, klausul.baris_badan, **(tambahan or {}))
         try:
             return BagianTersusun(parse_alinea(teks), nilai, klausul)
         except MarkupError as error:
@@ -146,10 +165,10 @@ class Penyusun:
             )
         return hasil
 
-    def _parse(self, teks: str, nilai: Mapping[str, Any], asal: str, baris_awal: int) -> list[Satuan]:
-        terisi = render_teks(teks, {**nilai, "naskah": self.konteks}, asal, baris_awal)
+    def _parse(self, teks: str, nilai: Mapping[str, Any], label: str, asal: str, baris_awal: int) -> Sequence[Satuan]:
+        terisi = fill_text(teks, nilai, self.konteks, asal, baris_awal)
         try:
-            return parse_pasal(terisi)
+            return read_units(terisi, label)
         except MarkupError as error:
             raise NaskahError(Galat(str(error), asal, baris_awal + 1)) from None
 

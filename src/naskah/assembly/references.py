@@ -6,6 +6,8 @@
 
 from collections.abc import Sequence
 from difflib import get_close_matches
+from functools import lru_cache
+from typing import cast
 
 from naskah.assembly.markup import Mentah, Rujukan
 from naskah.assembly.numbering import DaftarTempat, Tempat
@@ -51,7 +53,8 @@ def _join(langkah: Sequence[list[Teks | Silang]]) -> list[Teks | Silang]:
     return hasil
 
 
-def write_rujukan(tujuan: Sequence[Tempat], di: Tempat | None, depan: bool) -> Isi:
+@lru_cache(4096)
+def write_rujukan(tujuan: tuple[Tempat, ...], di: Tempat | None, depan: bool) -> Isi:
     """The reference to one or more places, as printed at the place `di` (None: outside the pasal)."""
     langkah = [_steps(t) for t in tujuan]
     dalam_pasal = di is not None and all(t.pasal == di.pasal and len(t.labels) > 1 for t in tujuan)
@@ -104,11 +107,13 @@ def _join_daftar(bagian: Sequence[list[Teks | Silang]]) -> list[Teks | Silang]:
 
 def resolve(isi: Mentah, tempat: DaftarTempat, di: Tempat | None) -> Isi:
     """Spans with every Rujukan written out; RujukanError names an unknown label."""
+    if not any(isinstance(span, Rujukan) for span in isi):
+        return cast(Isi, isi)  # merged as it was parsed
     hasil: list[Teks | Silang] = []
     for span in isi:
         if isinstance(span, Rujukan):
             tujuan = [_find(label, tempat) for label in span.label]
-            hasil += write_rujukan(tujuan, di, span.depan)
+            hasil += write_rujukan(tuple(tujuan), di, span.depan)
         else:
             hasil.append(span)
     return merge(hasil)

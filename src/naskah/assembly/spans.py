@@ -2,20 +2,9 @@
 
 from collections.abc import Sequence
 
+from naskah.assembly.markup import merge as merge
 from naskah.assembly.markup import parse_inline
-from naskah.model.isi import Isi, Silang, Teks
-
-
-def merge(isi: Sequence[Teks | Silang]) -> Isi:
-    """Neighbouring plain spans of one style as one span."""
-    hasil: list[Teks | Silang] = []
-    for span in isi:
-        sebelum = hasil[-1] if hasil else None
-        if isinstance(span, Teks) and isinstance(sebelum, Teks) and span.miring == sebelum.miring:
-            hasil[-1] = Teks(sebelum.teks + span.teks, span.miring)
-        else:
-            hasil.append(span)
-    return tuple(hasil)
+from naskah.model.isi import Isi, Teks
 
 
 def inline(teks: str) -> Isi:
@@ -28,6 +17,20 @@ def capitalise(isi: Isi) -> Isi:
     return tuple(Teks(span.teks.upper(), span.miring) if isinstance(span, Teks) else span for span in isi)
 
 
+def trim_butir(teks: str) -> str:
+    """A point without the ending that its list adds: "... ; dan" and "... ." alike."""
+    teks = teks.strip()
+    while True:
+        isi = teks.rstrip(";,.: \n")
+        for kata in ("dan/atau", "dan", "atau"):
+            sisa = isi.removesuffix(kata).rstrip()
+            if sisa != isi and sisa.endswith((";", ",")):
+                isi = sisa
+        if isi == teks:
+            return teks
+        teks = isi
+
+
 def punctuate(butir: Sequence[str], dan: bool) -> tuple[Isi, ...]:
     """Points of a list with ";" between, "dan" before the last where asked, "." at the end.
 
@@ -37,5 +40,5 @@ def punctuate(butir: Sequence[str], dan: bool) -> tuple[Isi, ...]:
     for i, teks in enumerate(butir):
         sisa = len(butir) - 1 - i
         tanda = "." if sisa == 0 else "; dan" if sisa == 1 and dan else ";"
-        hasil.append(merge([*inline(teks.strip().rstrip(";,.")), Teks(tanda)]))
+        hasil.append(merge([*inline(trim_butir(teks)), Teks(tanda)]))
     return tuple(hasil)

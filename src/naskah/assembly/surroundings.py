@@ -79,7 +79,8 @@ class PenyusunSekitar:
             return resolve(alinea, self.tempat, None)
         except RujukanError as error:
             baris = find_line(asal.badan, asal.baris_badan, f'"{error.label}"', f"'{error.label}'")
-            self.penyusun.galat.append(Galat(str(error), asal.berkas, baris))
+            if error.label not in self.tempat.tertunda:
+                self.penyusun.galat.append(Galat(str(error), asal.berkas, baris))
             return ()
 
     def _one(self, bagian: Bagian) -> Isi:

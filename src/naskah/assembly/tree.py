@@ -1,26 +1,38 @@
 """Parsed units -> the Pasal of the tree: numbers in place, references written out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from naskah.assembly.markup import Mentah, Satuan, parse_inline
 from naskah.assembly.numbering import DaftarTempat, number_ayat, number_item
 from naskah.assembly.parts import PasalTersusun
 from naskah.assembly.references import RujukanError, resolve
 from naskah.assembly.spans import capitalise
+from naskah.library.drafts import Berkas
 from naskah.model.galat import Galat, NaskahError
 from naskah.model.isi import Isi
 from naskah.model.naskah import Ayat, Isian, Pasal, Rincian, Tingkat
 
 
-def place_all(pasal: Sequence[PasalTersusun], galat: list[Galat]) -> DaftarTempat:
+def place_all(pasal: Sequence[PasalTersusun], berkas: Berkas, galat: list[Galat]) -> DaftarTempat:
     """Number every pasal and enter its labels; labels used twice go to `galat`."""
     tempat = DaftarTempat()
     for i, satu in enumerate(pasal, 1):
         try:
             tempat.add_pasal(satu.label, str(i), satu.ayat)
         except NaskahError as error:
-            galat += [Galat(g.pesan, satu.asal, satu.find_line(f"{{#{g.kunci}}}")) for g in error.galat]
+            galat += _explain_twice(satu, tempat, berkas, error)
     return tempat
+
+
+def _explain_twice(pasal: PasalTersusun, tempat: DaftarTempat, berkas: Berkas, error: NaskahError) -> Iterator[Galat]:
+    """Two clauses on one topic share their labels: that is a fault of the draft, not of the clauses."""
+    topik = pasal.klausul.topik if pasal.klausul else None
+    if topik in tempat.tempat and pasal.label != topik:
+        pesan = f"topik {topik!r} sudah diatur dalam Pasal {tempat.tempat[topik].pasal}; hapus salah satu Pasal itu"
+        yield berkas.galat((*pasal.jalur, "klausul"), pesan)
+        return
+    for satu in error.galat:
+        yield Galat(satu.pesan, pasal.asal, pasal.find_line(f"{{#{satu.kunci}}}"))
 
 
 class PembangunPasal:
@@ -66,5 +78,6 @@ class PembangunPasal:
             return resolve(isi, self.tempat, self.tempat.tempat.get(label))
         except RujukanError as error:
             baris = self.pasal.find_line(f'"{error.label}"', f"'{error.label}'")
-            self.galat.append(Galat(str(error), self.pasal.asal, baris))
+            if error.label not in self.tempat.tertunda:
+                self.galat.append(Galat(str(error), self.pasal.asal, baris))
             return ()

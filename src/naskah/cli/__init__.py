@@ -8,9 +8,14 @@ sentences.install()
 def main() -> None:
     """Entry point of the `naskah` command."""
     import gc
+    import sys
 
     # Start-up makes many objects that live to the end; looking through them for garbage costs 15 ms.
     gc.set_threshold(200_000)
-    from naskah.cli.app import run
+    try:
+        from naskah.cli.app import run
 
-    run()
+        run()
+    except KeyboardInterrupt:  # while still importing
+        sys.stderr.write("galat: dibatalkan\n")
+        sys.exit(130)

@@ -32,13 +32,18 @@ def peringatan(
     ] = None,
     dalam: Annotated[int, typer.Option("--dalam", min=0, max=36500, help="Berapa hari ke depan.")] = 180,
     format: Annotated[FormatPeringatan, typer.Option("--format", "-f", help="Bentuk hasil.")] = FormatPeringatan.TABEL,
+    gagal_bila_lewat: Annotated[
+        bool, typer.Option("--gagal-bila-lewat", help="Kode keluar 1 bila ada tenggat yang terlewat.")
+    ] = False,
     registri: RegistriOption = None,
 ) -> None:
     """Tampilkan tenggat: yang terlewat lebih dahulu, lalu menurut tanggal.
 
     Contoh: naskah peringatan --pada 2030-03-01 --dalam 60
     """
-    show_alerts(registry_path(registri), current_workspace().kalender, pada, dalam, format)
+    lewat = show_alerts(registry_path(registri), current_workspace().kalender, pada, dalam, format)
+    if lewat and gagal_bila_lewat:
+        raise typer.Exit(1)
 
 
 def show_alerts(
@@ -47,8 +52,8 @@ def show_alerts(
     pada: str | None,
     dalam: int,
     format: FormatPeringatan = FormatPeringatan.TABEL,
-) -> None:
-    """Print what is due in the registry at `registri`."""
+) -> bool:
+    """Print what is due in the registry at `registri`; whether anything is overdue."""
     from naskah.cli.output import print_json
     from naskah.registry.alerts import list_peringatan
     from naskah.registry.database import open_registry
@@ -62,6 +67,7 @@ def show_alerts(
         typer.echo(f"tidak ada tenggat sampai {dalam} hari ke depan")
     else:
         _print_table(semua, hari)
+    return any(satu.sisa_hari < 0 for satu in semua)
 
 
 def read_date(teks: str | None) -> date:
@@ -95,6 +101,6 @@ def _print_table(semua, hari: date) -> None:  # type: ignore[no-untyped-def]
         for satu in semua
     ]
     kolom = ["sisa", "tanggal", "target kerja", "jenis", "perjanjian", "sumber", "bila dibiarkan"]
-    print_table(kolom, baris, f"Tenggat pada {format_tanggal(hari)}")
+    print_table(kolom, baris, f"Tenggat pada {format_tanggal(hari)}", kepala=("perjanjian", "jenis"))
     if any(satu.sementara for satu in semua):
         typer.echo("* sementara: hari libur tahun itu belum ditetapkan pemerintah")

@@ -7,11 +7,24 @@ import sys
 
 import typer
 
-from naskah.cli import alerts, clauses, drafts, registry, templates, words, workspaces
+from naskah.cli import (
+    activities,
+    adendum,
+    alerts,
+    batch,
+    clauses,
+    drafts,
+    registry,
+    templates,
+    words,
+    work_plans,
+    workspaces,
+)
 from naskah.cli.indonesian import Kelompok, explain_usage_error
 from naskah.model.galat import NaskahError
 
 KODE_MASUKAN = 2
+KODE_DIBATALKAN = 130
 
 app = typer.Typer(
     name="naskah",
@@ -23,7 +36,7 @@ app = typer.Typer(
     help="Menyusun naskah perjanjian, dan menjaga agar tidak satu tenggat pun terlewat.",
     epilog="Mulai di sini: [bold]naskah contoh latihan[/bold]",
 )
-for modul in (workspaces, drafts, clauses, templates, registry, alerts, words):
+for modul in (workspaces, drafts, work_plans, batch, clauses, templates, registry, activities, adendum, alerts, words):
     modul.register_commands(app)
 
 
@@ -44,19 +57,21 @@ def execute(argumen: list[str] | None = None) -> int:
         return KODE_MASUKAN
     except KeyboardInterrupt:
         print_error("dibatalkan")
-        return 130
+        return KODE_DIBATALKAN
     except BrokenPipeError:
         # The reader (head, less) went away; python must not complain while closing stdout.
         sys.stdout = None
         return 0
     except OSError as error:
-        from naskah.publishing.files import explain_os_error
+        from naskah.library.os_errors import explain_os_error
 
         tempat = f"{error.filename}: " if error.filename else ""
         print_error(tempat + explain_os_error(error))
         return KODE_MASUKAN
     except Exception as error:
         return _explain_or_raise(error)
+    if hasil == KODE_DIBATALKAN:
+        print_error("dibatalkan")
     return hasil if isinstance(hasil, int) else 0
 
 

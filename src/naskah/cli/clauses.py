@@ -24,15 +24,15 @@ def daftar(
 
     Contoh: naskah klausul daftar --jenis nota-kesepakatan
     """
-    from naskah.cli.output import print_table
+    from naskah.cli.output import print_error, print_table
     from naskah.cli.workspace_option import current_workspace
-    from naskah.library.clauses import iter_klausul
+    from naskah.library.clauses import load_all
     from naskah.model.galat import NaskahError
     from naskah.model.jenis import JenisNaskah
 
     if jenis is not None and jenis not in set(JenisNaskah):
         raise NaskahError(f"jenis {jenis!r} tidak dikenal; pilih {', '.join(JenisNaskah)}")
-    semua = iter_klausul(current_workspace().clauses)
+    semua, galat = load_all(current_workspace().clauses)
     print_table(
         ["klausul", "bagian", "keterangan"],
         [
@@ -41,6 +41,10 @@ def daftar(
             if jenis is None or jenis in k.kepala.berlaku_untuk
         ],
     )
+    for satu in galat:
+        print_error(str(satu))
+    if galat:
+        raise typer.Exit(1)
 
 
 @klausul.command("tampil", cls=Perintah)
@@ -82,11 +86,11 @@ def cari(kata: Annotated[list[str], typer.Argument(help="Kata yang dicari; semua
     """
     from naskah.cli.output import print_table
     from naskah.cli.workspace_option import current_workspace
-    from naskah.library.clauses import iter_klausul
+    from naskah.library.clauses import load_all
 
     dicari = [k.lower() for satu in kata for k in satu.split()]
     hasil = []
-    for satu in iter_klausul(current_workspace().clauses):
+    for satu in load_all(current_workspace().clauses)[0]:
         teks = f"{satu.nama} {satu.kepala.judul} {satu.kepala.keterangan} {satu.badan}".lower()
         if all(k in teks for k in dicari):
             hasil.append((satu.nama, satu.kepala.judul, satu.kepala.keterangan))

@@ -8,6 +8,7 @@ import typer
 
 from naskah.cli.indonesian import Perintah
 from naskah.cli.workspace_option import RegistriOption, user_name
+from naskah.model.galat import NaskahError
 
 
 class FormatPilihan(StrEnum):
@@ -47,12 +48,13 @@ def susun(
 
     Contoh: naskah susun perjanjian.yaml -o keluaran/ --daftarkan
     """
-    from naskah.library.drafts import load_rancangan
+    from naskah.library.adendum import load_draft
     from naskah.library.pustaka import Pustaka
     from naskah.library.workspace import find_workspace
-    from naskah.publishing.publish import Pilihan, publish
+    from naskah.publishing.drafts import publish_draft
+    from naskah.publishing.publish import Pilihan
 
-    berkas = load_rancangan(rancangan)
+    berkas = load_draft(rancangan)
     ruang = find_workspace(rancangan.parent)
     tujuan, format_hasil = resolve_target(rancangan, keluaran, [f.value for f in format or ()])
     pilihan = Pilihan(
@@ -64,8 +66,9 @@ def susun(
         registri=(registri or ruang.registri) if daftarkan or perbarui else None,
         perbarui=perbarui,
         oleh=oleh or user_name(),
+        registri_induk=registri,
     )
-    report(publish(berkas, Pustaka(ruang), pilihan))
+    report(publish_draft(berkas, Pustaka(ruang), pilihan))
 
 
 def resolve_target(rancangan: Path, keluaran: Path | None, format: list[str]) -> tuple[Path, list]:  # type: ignore[type-arg]
@@ -73,8 +76,11 @@ def resolve_target(rancangan: Path, keluaran: Path | None, format: list[str]) ->
     if keluaran is None:
         return rancangan.with_suffix(""), format or ["docx"]
     akhiran = keluaran.suffix.lower().lstrip(".")
-    if keluaran.is_dir() or akhiran not in {f.value for f in FormatPilihan}:
+    if keluaran.is_dir() or not akhiran:
         return keluaran / rancangan.stem, format or ["docx"]
+    if akhiran not in {f.value for f in FormatPilihan}:
+        pilihan = ", ".join(f".{f.value}" for f in FormatPilihan)
+        raise NaskahError(f"bentuk .{akhiran} tidak dikenal; pilih {pilihan}, atau sebut folder yang sudah ada")
     return keluaran.with_suffix(""), list(dict.fromkeys([akhiran, *format]))
 
 
@@ -85,10 +91,15 @@ def report(terbitan) -> None:  # type: ignore[no-untyped-def]
     for satu in terbitan.susunan.peringatan:
         print_error(str(satu), tanda="peringatan")
     for jalur in terbitan.berkas:
-        typer.echo(f"ditulis: {jalur}")
+        if jalur in terbitan.dibiarkan:
+            typer.echo(f"dibiarkan, karena isinya sudah lain: {jalur}")
+        else:
+            typer.echo(f"ditulis: {jalur}")
     if terbitan.pendaftaran == "baru":
         typer.echo(f"didaftarkan: {terbitan.id}")
     elif terbitan.pendaftaran == "diperbarui":
         typer.echo(f"diperbarui di registri: {terbitan.id}")
+    elif terbitan.pendaftaran == "dokumen-dicatat":
+        typer.echo(f"sudah terdaftar, berkasnya ikut dicatat: {terbitan.id}")
     elif terbitan.pendaftaran == "sama":
         typer.echo(f"sudah terdaftar, tidak ada yang berubah: {terbitan.id}")

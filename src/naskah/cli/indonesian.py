@@ -26,6 +26,8 @@ class _Indonesia:
         for param in params:
             if param.param_type_name == "option" and param.metavar is None:
                 param.metavar = "" if param.is_flag else _JENIS.get(param.type.name)
+            elif param.param_type_name == "argument" and param.metavar is None:
+                param.metavar = param.name.upper()
             if "--help" in param.opts:
                 param.help = "Tampilkan bantuan ini."
         return params

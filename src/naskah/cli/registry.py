@@ -19,6 +19,9 @@ PadaOption = Annotated[
 ]
 
 
+_SIDIK_PENDEK = 16
+
+
 class FormatDaftar(StrEnum):
     """How results are shown."""
 
@@ -66,6 +69,7 @@ def daftar(pada: PadaOption = None, format: FormatOption = FormatDaftar.TABEL, r
             )
             for satu in semua
         ],
+        kepala=("id", "judul"),
     )
 
 
@@ -90,15 +94,16 @@ def tampil(
     """
     from naskah.cli.agreement_page import describe, to_plain
     from naskah.cli.output import print_json
+    from naskah.cli.workspace_option import current_workspace
     from naskah.registry.database import open_registry
     from naskah.registry.query import get_perjanjian
 
     with open_registry(registry_path(registri), readonly=True) as basis:
         satu = get_perjanjian(basis, perjanjian)
     if format is FormatDaftar.JSON:
-        print_json(to_plain(satu, read_date(pada)))
+        print_json(to_plain(satu, read_date(pada), current_workspace().kalender))
     else:
-        typer.echo(describe(satu, read_date(pada)))
+        typer.echo(describe(satu, read_date(pada), current_workspace().kalender))
 
 
 @registri.command("tambah", cls=Perintah)
@@ -114,12 +119,13 @@ def tambah(
     Contoh: naskah registri tambah perjanjian.yaml
     """
     from naskah.cli.drafts import report
-    from naskah.library.drafts import load_rancangan
+    from naskah.library.adendum import load_draft
     from naskah.library.pustaka import Pustaka
     from naskah.library.workspace import find_workspace
-    from naskah.publishing.publish import Pilihan, publish
+    from naskah.publishing.drafts import publish_draft
+    from naskah.publishing.publish import Pilihan
 
-    berkas = load_rancangan(rancangan)
+    berkas = load_draft(rancangan)
     ruang = find_workspace(rancangan.parent)
     pilihan = Pilihan(
         tujuan=rancangan.with_suffix(""),
@@ -128,8 +134,9 @@ def tambah(
         registri=registri or ruang.registri,
         perbarui=perbarui,
         oleh=oleh or user_name(),
+        registri_induk=registri,
     )
-    report(publish(berkas, Pustaka(ruang), pilihan))
+    report(publish_draft(berkas, Pustaka(ruang), pilihan))
 
 
 @registri.command("bangun-ulang", cls=Perintah)
@@ -158,12 +165,14 @@ def verifikasi(registri: RegistriOption = None) -> None:
     """
     from naskah.cli.output import print_error
     from naskah.registry.database import open_registry
-    from naskah.registry.verification import verify
+    from naskah.registry.verification import read_head, verify
 
-    with open_registry(registry_path(registri)) as basis:
+    with open_registry(registry_path(registri), readonly=True) as basis:
         temuan = verify(basis)
+        kepala = None if temuan else read_head(basis)
     for satu in temuan:
         print_error(satu)
-    if temuan:
+    if kepala is None:
         raise typer.Exit(1)
-    typer.echo("registri utuh")
+    typer.echo(f"registri utuh: {kepala.jumlah} peristiwa, ujung rantai {kepala.hash[:_SIDIK_PENDEK]}")
+    typer.echo("catat keduanya di luar registri: siapa pun yang menulis ulang seluruh catatan akan mengubah ujungnya")

@@ -1,11 +1,16 @@
 """`naskah templat`: the Word templates, and what a changed one lacks."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from naskah.cli.indonesian import Kelompok, Perintah
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from naskah.model.galat import Galat
 
 templat = typer.Typer(cls=Kelompok, no_args_is_help=True, help="Lihat dan periksa templat Word.")
 
@@ -35,6 +40,8 @@ def periksa(
 ) -> None:
     """Periksa templat yang telah diubah: apa yang kurang, dan bagaimana memperbaikinya.
 
+    Templat dengan galat ditolak oleh 'naskah susun'; saran tidak merusak naskah.
+
     Contoh: naskah templat periksa templates/nota-kesepakatan.docx
     """
     from naskah.cli.output import print_error
@@ -47,13 +54,24 @@ def periksa(
         raise NaskahError(
             "tidak ada templat .docx; sebutkan berkasnya, atau salin yang baku dengan 'naskah mulai FOLDER'"
         )
-    ada_galat = False
+    temuan = [] if berkas else list(_iter_missing(current_workspace().templates))
     for jalur in semua:
-        galat = check_template(jalur)
-        ada_galat = ada_galat or bool(galat)
-        for satu in galat:
-            print_error(str(satu))
-        if not galat:
+        ada = check_template(jalur)
+        temuan += ada
+        if not ada:
             typer.echo(f"{jalur}: baik")
-    if ada_galat:
+    for satu in temuan:
+        print_error(str(satu), satu.tingkat)
+    if any(satu.tingkat == "galat" for satu in temuan):
         raise typer.Exit(1)
+
+
+def _iter_missing(folder: Path) -> "Iterator[Galat]":
+    """The kinds of naskah that cannot be made, because the workspace has no template for them."""
+    from naskah.library.workspace import packaged_data
+    from naskah.model.galat import Galat
+
+    for baku in sorted((packaged_data() / "templates").glob("*.docx")):
+        if not (folder / baku.name).is_file():
+            pesan = f"tidak ada, sehingga naskah jenis itu tidak dapat disusun; salin dari templat baku {baku}"
+            yield Galat(pesan, str(folder / baku.name))

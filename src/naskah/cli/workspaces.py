@@ -52,7 +52,7 @@ def contoh(
         pilihan = Pilihan(
             tujuan=folder / "keluaran" / jalur.stem,
             format=("docx", "pdf") if dengan_pdf else ("docx",),
-            timpa=True,
+            biarkan=True,
             registri=folder.resolve() / "registry.db",
             perbarui=True,
             oleh=user_name(),

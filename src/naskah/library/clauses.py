@@ -1,7 +1,6 @@
 """The clause library: finds, reads and validates `clauses/<topik>/<varian>.md`."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from hashlib import sha256
@@ -75,10 +74,16 @@ def parse_klausul(isi: bytes, nama: str, berkas: str) -> Klausul:
     return Klausul(nama, berkas, kepala, badan, akhir + 1, sha256(isi).hexdigest())
 
 
-def iter_klausul(folder: Path) -> Iterator[Klausul]:
-    """Every clause of `folder`; stops with NaskahError at the first that cannot be read."""
+def load_all(folder: Path) -> tuple[list[Klausul], list[Galat]]:
+    """Every clause of `folder` that can be read, and the faults of those that cannot."""
+    klausul: list[Klausul] = []
+    galat: list[Galat] = []
     for nama in list_names(folder):
-        yield load_klausul(folder, nama)
+        try:
+            klausul.append(load_klausul(folder, nama))
+        except NaskahError as error:
+            galat += error.galat
+    return klausul, galat
 
 
 def _explain_unknown(folder: Path, nama: str) -> str:

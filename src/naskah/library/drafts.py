@@ -1,11 +1,13 @@
 """Reads a rancangan: YAML -> Rancangan, remembering where each value stands."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from naskah.library.validation import name_key, validate
+from naskah.library.work_plans import RencanaTerbaca, find_faults, resolve_rencana
 from naskah.library.yaml_lines import Jalur, YamlBerbaris, load_yaml
-from naskah.model.galat import Galat
+from naskah.model.galat import Galat, NaskahError
 from naskah.model.rancangan import Rancangan
 
 
@@ -15,6 +17,11 @@ class Berkas:
 
     rancangan: Rancangan
     yaml: YamlBerbaris
+
+    @cached_property
+    def rencana(self) -> RencanaTerbaca | None:
+        """Its work plan, from the draft itself or from the file it names; NaskahError with the plan's faults."""
+        return resolve_rencana(self.rancangan.rencana_kerja, self.yaml)
 
     @property
     def nama(self) -> str:
@@ -29,4 +36,10 @@ class Berkas:
 def load_rancangan(path: Path) -> Berkas:
     """Read and validate a rancangan; NaskahError with all its faults."""
     yaml = load_yaml(path)
-    return Berkas(validate(Rancangan, yaml), yaml)
+    try:
+        rancangan = validate(Rancangan, yaml)
+    except NaskahError as error:
+        raise NaskahError((*error.galat, *find_faults(yaml))) from None
+    berkas = Berkas(rancangan, yaml)
+    _ = berkas.rencana  # its faults belong to reading, before anything is put together
+    return berkas

@@ -1,10 +1,16 @@
 """Lays out a workspace: a copy of the packaged clauses, templates and regulations to make one's own."""
 
+import os
 import shutil
+import tempfile
 from pathlib import Path
 
+from naskah.library.os_errors import explain_os_error
 from naskah.library.workspace import BERKAS_DATA, FOLDER_DATA, packaged_data
 from naskah.model.galat import Galat, NaskahError
+
+_UMASK = os.umask(0)
+os.umask(_UMASK)
 
 
 def create_workspace(folder: Path, *, with_examples: bool = False, keep: bool = False) -> None:
@@ -17,13 +23,38 @@ def create_workspace(folder: Path, *, with_examples: bool = False, keep: bool = 
         raise NaskahError(Galat("ini berkas, bukan folder; pilih nama lain", str(folder)))
     if not keep and folder.exists() and any(folder.iterdir()):
         raise NaskahError(Galat("folder ini sudah berisi; pilih folder kosong atau nama baru", str(folder)))
+    try:
+        if keep and folder.exists():
+            _fill(folder, with_examples)
+        else:
+            _create_whole(folder, with_examples)
+    except OSError as error:
+        raise NaskahError(Galat(explain_os_error(error), str(folder))) from None
+
+
+def _create_whole(folder: Path, with_examples: bool) -> None:
+    """Made beside its place and renamed, so that a full disk leaves no half workspace."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    sementara = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", suffix=".sementara", dir=folder.parent))
+    try:
+        _fill(sementara, with_examples)
+        sementara.chmod(0o777 & ~_UMASK)
+        if folder.exists():
+            folder.rmdir()  # an empty folder, as checked
+        sementara.rename(folder)
+    except BaseException:
+        shutil.rmtree(sementara, ignore_errors=True)
+        raise
+
+
+def _fill(folder: Path, with_examples: bool) -> None:
     asal = packaged_data()
-    folder.mkdir(parents=True, exist_ok=True)
     for nama in FOLDER_DATA:
         if nama != "examples" or with_examples:
             _copy_missing(asal / nama, folder / nama)
     for nama in BERKAS_DATA:
         if not (folder / nama).exists():
+            (folder / nama).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(asal / nama, folder / nama)
 
 

@@ -25,7 +25,7 @@ def validate(model: type[M], yaml: YamlBerbaris, awalan: Jalur = ()) -> M:
         pesan = 'harus berisi pasangan "kunci: nilai", bukan daftar atau teks saja'
         raise NaskahError(Galat(pesan, yaml.berkas, yaml.find_line(awalan)))
     hasil = _try(model, data)
-    if isinstance(hasil, ValidationError) and _use_typed_text(yaml, awalan, data, hasil.errors()):
+    if isinstance(hasil, ValidationError) and use_typed_text(yaml, awalan, data, hasil.errors()):
         hasil = _try(model, data)
     galat = explain(hasil, yaml, model, awalan) if isinstance(hasil, ValidationError) else []
     galat += [replace(g, kunci=name_key(j) or None) for j, g in yaml.galat.items() if j[: len(awalan)] == awalan]
@@ -41,7 +41,7 @@ def _try(model: type[M], data: Any) -> M | ValidationError:
         return error
 
 
-def _use_typed_text(yaml: YamlBerbaris, awalan: Jalur, data: Any, errors: Sequence[ErrorDetails]) -> bool:
+def use_typed_text(yaml: YamlBerbaris, awalan: Jalur, data: Any, errors: Sequence[ErrorDetails]) -> bool:
     """Where text is expected, `002` or `12` means the text as typed, not a number. True if any changed."""
     berubah = False
     for detail in errors:
@@ -68,7 +68,7 @@ def locate(loc: Sequence[str | int], data: Any) -> tuple[Jalur, str | None]:
         terakhir = i == len(loc) - 1
         if bagian in data if isinstance(data, dict) else isinstance(data, list) and isinstance(bagian, int):
             # "klausul" is both a union tag and a key; nothing lies below the key, so there it is the tag.
-            if not terakhir and isinstance(bagian, str) and not isinstance(data[bagian], dict | list):
+            if not terakhir and bagian == "klausul" and not isinstance(data[bagian], dict | list):
                 continue
             jalur.append(bagian)
             data = data[bagian]
@@ -98,14 +98,14 @@ def explain(error: ValidationError, yaml: YamlBerbaris, model: type[BaseModel], 
         jalur, hilang = locate(detail["loc"], data)
         if detail["type"] == "missing" and hilang:
             jalur = (*jalur, hilang)
-        if awalan + jalur in yaml.galat or _counts_failed_items(detail):
+        if awalan + jalur in yaml.galat or counts_failed_items(detail):
             continue
         baris = yaml.find_line(awalan + jalur)
         galat.append(Galat(explain_one(detail, model), yaml.berkas, baris, name_key(awalan + jalur) or None))
     return galat
 
 
-def _counts_failed_items(detail: ErrorDetails) -> bool:
+def counts_failed_items(detail: ErrorDetails) -> bool:
     """pydantic calls a list too short when some of its items are wrong; those are reported themselves."""
     masukan = detail["input"]
     return detail["type"] == "too_short" and isinstance(masukan, list) and len(masukan) >= detail["ctx"]["min_length"]
@@ -194,4 +194,6 @@ def _choose_tag(simpul: dict[str, Any], tag: str, definisi: dict[str, Any]) -> d
         isi = _resolve(pilihan, definisi)
         if tag in isi.get("properties", {}) or (tag == "pasal-bebas" and "isi" in isi.get("properties", {})):
             return isi
-    return {}
+    # Our own tag of a union in which a single member has keys at all (a work plan, or the path of its file).
+    berkunci = [p for p in simpul.get("oneOf", []) if "properties" in _resolve(p, definisi)]
+    return berkunci[0] if len(berkunci) == 1 else {}

@@ -11,7 +11,8 @@ from naskah.model.galat import Galat, NaskahError
 
 PENGATURAN = "naskah.yaml"
 FOLDER_DATA = ("clauses", "templates", "examples")
-BERKAS_DATA = ("peraturan.yaml", PENGATURAN)
+# The guide and the clause format travel along: messages and clauses refer to them.
+BERKAS_DATA = ("peraturan.yaml", PENGATURAN, "docs/panduan.md", "docs/klausul.md", "docs/gambar/pks.png")
 
 
 def packaged_data() -> Path:

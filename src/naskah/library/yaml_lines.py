@@ -12,6 +12,7 @@ from typing import Any
 
 import yaml
 
+from naskah.bahasa.terbilang import group_ribuan
 from naskah.model.galat import Galat, NaskahError
 
 UKURAN_MAKSIMUM = 5_000_000  # bytes
@@ -47,6 +48,12 @@ class YamlBerbaris:
 
 def read_bounded(path: Path, batas: int = UKURAN_MAKSIMUM) -> bytes:
     """The bytes of a file of at most `batas` bytes; NaskahError when it is missing, unreadable or larger."""
+    nama = str(path)
+    if not nama.isprintable():
+        nama = nama.encode("utf-8", "backslashreplace").decode()
+        raise NaskahError(Galat("nama berkas memuat karakter yang tidak dapat dicetak; ganti namanya", nama))
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise NaskahError(Galat("ini bukan berkas biasa; sebutkan berkas di disk", nama))  # a pipe never ends
     try:
         with path.open("rb") as berkas:
             isi = berkas.read(batas + 1)
@@ -57,12 +64,14 @@ def read_bounded(path: Path, batas: int = UKURAN_MAKSIMUM) -> bytes:
     except OSError as error:
         raise NaskahError(Galat(f"berkas tidak dapat dibaca ({error.strerror})", str(path))) from None
     if len(isi) > batas:
-        raise NaskahError(Galat(f"berkas lebih besar dari {batas // 1000:,} kB dan tidak dibaca", str(path)))
+        raise NaskahError(Galat(f"berkas lebih besar dari {group_ribuan(batas // 1000)} kB dan tidak dibaca", nama))
     return isi
 
 
 def decode_text(isi: bytes, berkas: str) -> str:
     """UTF-8 text without a byte order mark; NaskahError naming the line of the first wrong byte."""
+    if isi.startswith(b"PK\x03\x04"):
+        raise NaskahError(Galat("ini berkas Word atau Excel, bukan teks; sebutkan berkas rancangannya (.yaml)", berkas))
     try:
         return isi.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +13,7 @@ class Galat:
     berkas: str | None = None
     baris: int | None = None
     kunci: str | None = None
+    tingkat: Literal["galat", "saran"] = "galat"  # a saran spoils nothing
 
     def __str__(self) -> str:
         tempat = self.berkas or ""

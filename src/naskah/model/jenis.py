@@ -9,10 +9,14 @@ class JenisNaskah(StrEnum):
     NOTA_KESEPAKATAN = "nota-kesepakatan"
     KESEPAKATAN_BERSAMA = "kesepakatan-bersama"
     PERJANJIAN_KERJA_SAMA = "perjanjian-kerja-sama"
+    RENCANA_KERJA = "rencana-kerja"  # a document of its own, when it is not the annex of its parent
+    ADENDUM = "adendum"  # changes one of the others; never stands alone
 
     @property
     def sebutan(self) -> str:
         """The kind in running text: "Nota Kesepakatan"."""
+        if self is JenisNaskah.RENCANA_KERJA:
+            return "Dokumen Rencana Kerja"
         return self.value.replace("-", " ").title()
 
     @property

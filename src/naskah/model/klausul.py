@@ -34,6 +34,7 @@ class Parameter(Model):
     bawaan: Any = None
     wajib: bool = True
     pilihan: tuple[TeksIsi, ...] = ()
+    minimum: int | None = None  # of a bilangan
 
     @model_validator(mode="after")
     def _check_pilihan(self) -> Self:
@@ -54,6 +55,7 @@ class Bagian(StrEnum):
     MEMPERHATIKAN = "memperhatikan"
     KESEPAKATAN = "kesepakatan"
     PENUTUP = "penutup"
+    PERUBAHAN = "perubahan"  # a sentence of an adendum: "Ketentuan Pasal 6 diubah sehingga berbunyi ..."
 
 
 class KepalaKlausul(Model):

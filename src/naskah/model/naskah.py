@@ -9,6 +9,7 @@ from enum import IntEnum, StrEnum
 
 from naskah.model.isi import Isi
 from naskah.model.jenis import JenisNaskah
+from naskah.model.tabel_rencana import TabelRencanaKerja
 
 
 class Tingkat(IntEnum):
@@ -42,6 +43,7 @@ class Rincian:
     rincian: tuple["Rincian", ...] = ()
     isian: tuple[Isian, ...] = ()
     label: str | None = None
+    kutipan: tuple["Pasal | Ayat | Rincian", ...] = ()  # what another naskah is to read, in an adendum
 
     @property
     def tanda(self) -> str:
@@ -58,6 +60,7 @@ class Ayat:
     rincian: tuple[Rincian, ...] = ()
     isian: tuple[Isian, ...] = ()
     label: str | None = None
+    kutipan: tuple["Pasal | Ayat | Rincian", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +147,27 @@ class Kepala:
     tentang: Isi
     nomor: tuple[str, ...]
     logo: tuple[str, ...] = ()
+    atas: str | None = None  # the kind of the naskah that an adendum changes: "PERJANJIAN KERJA SAMA"
+
+
+@dataclass(frozen=True, slots=True)
+class Lampiran:
+    """An annex: its heading, the table of the Rencana Kerja, its own signatures.
+
+    `kepala` are the lines of the heading at the top right (UU 12/2011 Lampiran II angka 194); it is empty when the
+    document is nothing but this annex.
+    """
+
+    kepala: tuple[Isi, ...]
+    nomor: tuple[str, ...]  # number lines of the parent
+    judul: tuple[Isi, ...]
+    tabel: TabelRencanaKerja
+    tanda_tangan: tuple[tuple[BlokTandaTangan, ...], ...]  # rows of blocks, left to right
+
+    @property
+    def sendiri(self) -> bool:
+        """Whether the document is nothing but this annex, so that title and signatures are the document's."""
+        return not self.tanda_tangan
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +187,7 @@ class Naskah:
     penutup: tuple[Isi, ...]
     tanda_tangan: tuple[tuple[BlokTandaTangan, ...], ...]  # rows of blocks, left to right
     paraf: tuple[str, ...] = ()  # names in the paraf boxes of the footer; empty: no boxes
+    lampiran: tuple[Lampiran, ...] = ()
 
     def iter_pasal(self) -> Iterator[Pasal]:
         """Every pasal in the order of the document, through all groups."""

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from pydantic import Field
+
 from naskah.model.jenis import JenisNaskah
 from naskah.model.ketentuan import Ketentuan
 from naskah.model.tipe import Model, TeksIsi
@@ -24,6 +26,7 @@ class PihakTerdaftar(Model):
     nama: TeksIsi
     nomor: TeksIsi | None = None
     kedudukan: TeksIsi
+    bertindak_untuk: TeksIsi | None = None  # when it is not the party's own name
     korespondensi: dict[str, str] = {}
     penandatangan: TeksIsi
     jabatan: TeksIsi
@@ -37,6 +40,27 @@ class KlausulTerpakai(Model):
     versi: int
     sidik: TeksIsi
     pasal: TeksIsi
+
+
+class PenanggungJawab(Model):
+    """The offices of one party (its name in the document) that answer for an activity."""
+
+    pihak: TeksIsi
+    nama: tuple[TeksIsi, ...]
+
+
+class KegiatanTerdaftar(Model):
+    """One activity of the Rencana Kerja. `kode` is its number in the plan: "2.a"."""
+
+    kode: TeksIsi
+    program: TeksIsi
+    nama: TeksIsi
+    tahun: tuple[int, ...]
+    penanggung_jawab: tuple[PenanggungJawab, ...]
+    lokasi: TeksIsi
+    sumber_dana: TeksIsi | None = None
+    output: TeksIsi
+    outcome: TeksIsi
 
 
 class DokumenTerdaftar(Model):
@@ -62,3 +86,7 @@ class Pendaftaran(Model):
     klausul: tuple[KlausulTerpakai, ...] = ()
     dokumen: tuple[DokumenTerdaftar, ...] = ()
     unit: TeksIsi | None = None
+    kegiatan: tuple[KegiatanTerdaftar, ...] = ()
+    # The sha256 of the tree, and the tree itself (model.naskah_json): kept beside the event, not in it.
+    naskah: TeksIsi | None = None
+    isi_naskah: bytes | None = Field(default=None, exclude=True, repr=False)

@@ -4,13 +4,15 @@ from enum import StrEnum
 from pathlib import PurePath
 from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator, Discriminator, Field, Tag, model_validator
+from pydantic import AfterValidator, Discriminator, Field, Tag, ValidationInfo, field_validator, model_validator
+from pydantic_core import PydanticKnownError
 
 from naskah.bahasa.tanggal import GayaTanggal
 from naskah.model.jenis import JenisNaskah
 from naskah.model.ketentuan import Induk
 from naskah.model.klausul import Bagian
 from naskah.model.naskah import GayaDaftar
+from naskah.model.rencana_kerja import JalurRencana, RencanaKerja
 from naskah.model.tipe import Model, Tanggal, Teks, TeksIsi
 
 POLA_ID = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$"
@@ -119,6 +121,16 @@ def _check_bagian(bagian: Bagian) -> Bagian:
     return bagian
 
 
+def _kind_of_rencana(nilai: Any) -> str:
+    return "berkas" if isinstance(nilai, str) else "isi"
+
+
+# The work plan itself, or the file beside the draft that holds it.
+PilihanRencana = Annotated[
+    Annotated[RencanaKerja, Tag("isi")] | Annotated[JalurRencana, Tag("berkas")], Discriminator(_kind_of_rencana)
+]
+
+
 class Rancangan(Model):
     """A whole draft. Field names are the YAML keys."""
 
@@ -132,12 +144,26 @@ class Rancangan(Model):
     premis: tuple[TeksIsi, ...] = ()
     dasar_hukum: tuple[TeksIsi, ...] = ()
     memperhatikan: tuple[TeksIsi, ...] = ()
-    induk: Induk | None = None
-    pasal: Annotated[tuple[PilihanPasal, ...], Field(min_length=1, max_length=500)]
+    induk: Annotated[Induk | None, Field(validate_default=True)] = None
+    rencana_kerja: Annotated[PilihanRencana | None, Field(validate_default=True)] = None
+    pasal: Annotated[tuple[PilihanPasal, ...], Field(max_length=500, validate_default=True)] = ()
     bagian: dict[Annotated[Bagian, AfterValidator(_check_bagian)], PilihanKlausul] = {}
     gaya: Gaya = Gaya()
     tanggal_sama: bool | None = None  # the last day in force is the anniversary itself (tanggal.md 2)
     catatan: Teks = ""
+
+    @field_validator("premis", "dasar_hukum", "memperhatikan", "induk", "rencana_kerja", "pasal")
+    @classmethod
+    def _check_jenis(cls, nilai: Any, info: ValidationInfo) -> Any:
+        """A Rencana Kerja of its own has a parent and a table, every other kind has pasal."""
+        if "jenis" not in info.data:
+            return nilai
+        sendiri = info.data["jenis"] is JenisNaskah.RENCANA_KERJA
+        if not nilai and info.field_name in (("induk", "rencana_kerja") if sendiri else ("pasal",)):
+            raise PydanticKnownError("missing")
+        if nilai and sendiri and info.field_name not in ("induk", "rencana_kerja"):
+            raise ValueError(f"dokumen rencana kerja tidak memuat {info.field_name}; pindahkan ke naskah induknya")
+        return nilai
 
     @model_validator(mode="after")
     def _check_nomor(self) -> Self:

@@ -21,7 +21,12 @@ from naskah.bahasa.tanggal import parse_tanggal
 # Long enough for a typed-out pasal, short enough that no input fills the memory.
 PANJANG_TEKS = 20_000
 # Control characters cannot stand in a document; the private use area holds the marks of the clause markup.
-_TAK_TERCETAK = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ue000-\\uf8ff\\ufffe\\uffff]")
+# Invisible ones can reorder or hide text (bidi controls, zero width); the joiners of Arabic and emoji may stay.
+_TAK_TERCETAK = re.compile(
+    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\xad\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f"
+    "\\ud800-\\udfff\\ue000-\\uf8ff\\ufeff\\ufff9-\\ufffb\\ufffe\\uffff]"
+)
+_BELUM_DIISI = re.compile(r"(?:\s*[._…]){3,}\s*|\s*…\s*")
 
 
 class Model(BaseModel):
@@ -33,13 +38,16 @@ class Model(BaseModel):
 
 def find_tak_tercetak(teks: str) -> re.Match[str] | None:
     """The first character that cannot be printed: control, surrogate, private use, or no character at all."""
-    return _TAK_TERCETAK.search(teks)
+    # isprintable is one pass in C; most texts need no more.
+    return None if teks.isprintable() else _TAK_TERCETAK.search(teks)
 
 
 def _check_karakter(teks: str) -> str:
     if cocok := find_tak_tercetak(teks):
         kode, posisi = ord(cocok[0]), cocok.start() + 1
         raise ValueError(f"memuat karakter U+{kode:04X} pada posisi {posisi}, yang tidak dapat dicetak; hapus")
+    if _BELUM_DIISI.fullmatch(teks):  # kaidah.md A07
+        raise ValueError(f"masih kosong ({teks!r}); isi dahulu, atau hapus kuncinya bila memang tidak ada")
     return teks
 
 

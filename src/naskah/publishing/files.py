@@ -1,12 +1,12 @@
 """Files appear whole or not at all: written beside their place, flushed to disk, then renamed."""
 
-import errno
 import os
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from naskah.library.os_errors import explain_os_error
 from naskah.model.galat import Galat, NaskahError
 
 
@@ -18,12 +18,12 @@ def staged_files(isi: Mapping[Path, bytes]) -> Iterator[None]:
     """
     sementara: dict[Path, Path] = {}
     try:
-        with explained_os_errors():
-            for tujuan, data in isi.items():
+        for tujuan, data in isi.items():
+            with explained_os_errors(tujuan):
                 sementara[tujuan] = _write_beside(tujuan, data)
         yield
-        with explained_os_errors():
-            for tujuan, asal in list(sementara.items()):
+        for tujuan, asal in list(sementara.items()):
+            with explained_os_errors(tujuan):
                 asal.replace(tujuan)
                 del sementara[tujuan]
     finally:
@@ -55,25 +55,9 @@ def _current_umask() -> int:
 
 
 @contextmanager
-def explained_os_errors() -> Iterator[None]:
-    """OSError as a NaskahError that says what to do."""
+def explained_os_errors(tujuan: Path | None = None) -> Iterator[None]:
+    """OSError (while making `tujuan`) as a NaskahError that says what to do."""
     try:
         yield
     except OSError as error:
-        tempat = str(error.filename) if error.filename else None
-        raise NaskahError(Galat(explain_os_error(error), tempat)) from None
-
-
-def explain_os_error(error: OSError) -> str:
-    """What the system refused, as a sentence."""
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return "disk penuh; tidak ada yang ditulis. Kosongkan tempat, lalu jalankan lagi"
-    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return "tidak boleh ditulis; pilih folder lain dengan -o, atau minta hak tulisnya"
-    if error.errno in (errno.ENOTDIR, errno.EEXIST):
-        return "ada berkas di tempat yang seharusnya folder; pilih nama lain dengan -o"
-    if error.errno == errno.EISDIR:
-        return "ini folder; sebutkan nama berkas di dalamnya"
-    if error.errno == errno.ENAMETOOLONG:
-        return "nama berkas terlalu panjang; pilih nama yang lebih pendek dengan -o"
-    return f"sistem menolak: {error.strerror or error}"
+        raise NaskahError(Galat(explain_os_error(error), str(tujuan or error.filename or "") or None)) from None

@@ -5,24 +5,27 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from naskah.assembly.adendum.assemble import SusunanAdendum
 from naskah.assembly.assemble import Susunan, assemble
 from naskah.library.drafts import Berkas
 from naskah.library.pustaka import Pustaka
 from naskah.model.galat import Galat, NaskahError
+from naskah.model.naskah import Naskah
 from naskah.publishing.files import staged_files
 from naskah.rendering.formats import Format, render
 
-HasilDaftar = Literal["baru", "sama", "diperbarui"]
+HasilDaftar = Literal["baru", "sama", "diperbarui", "dokumen-dicatat"]
 
 
 @dataclass(frozen=True, slots=True)
 class Terbitan:
     """What came of a draft: the files, warnings, and how the registry took it (None: not registered)."""
 
-    susunan: Susunan
+    susunan: Susunan | SusunanAdendum
     berkas: tuple[Path, ...]
     pendaftaran: HasilDaftar | None
     id: str | None
+    dibiarkan: tuple[Path, ...] = ()  # existing files with other contents, left as they are
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +37,11 @@ class Pilihan:
     templat: Path | None = None  # another Word template than the kind's own
     ketat: bool = False  # warnings are errors
     timpa: bool = False  # an existing file with other contents may be replaced
+    biarkan: bool = False  # an existing file with other contents is left, and said so
     registri: Path | None = None  # register there
     perbarui: bool = False
     oleh: str = ""
+    registri_induk: Path | None = None  # where the parent of an adendum is looked up; the workspace's own unless named
 
 
 def publish(berkas: Berkas, pustaka: Pustaka, pilihan: Pilihan) -> Terbitan:
@@ -46,40 +51,55 @@ def publish(berkas: Berkas, pustaka: Pustaka, pilihan: Pilihan) -> Terbitan:
         raise NaskahError(susunan.peringatan)
     asal = Path(berkas.nama)
     templat = pilihan.templat or pustaka.ruang.templates / f"{susunan.naskah.jenis}.docx"
-    isi = {
-        pilihan.tujuan.with_name(f"{pilihan.tujuan.name}.{satu}"): data
-        for satu, data in render(susunan.naskah, pilihan.format, templat, asal.parent).items()
-    }
-    baru = isi if pilihan.timpa else _keep_equal(isi)
+    isi = render_all(susunan.naskah, pilihan, templat, asal.parent)
+    baru, dibiarkan = choose_new(isi, pilihan)
     if pilihan.registri is None:
         with staged_files(baru):
             pass
-        return Terbitan(susunan, tuple(isi), None, None)
+        return Terbitan(susunan, tuple(isi), None, None, dibiarkan)
     from naskah.publishing.registration import make_pendaftaran
     from naskah.registry.database import open_registry
     from naskah.registry.registration import register
 
     akar = pustaka.ruang.akar or pilihan.registri.parent
     # A PDF is made anew from the Word file at any time, with other bytes each time: it is not registered.
-    tetap = {jalur: data for jalur, data in isi.items() if jalur.suffix != ".pdf"}
+    tetap = {jalur: data for jalur, data in isi.items() if jalur.suffix != ".pdf" and jalur not in dibiarkan}
     pendaftaran = make_pendaftaran(susunan, asal, tetap, akar)
     # Registered before the files get their names: a registry that refuses leaves no file, and a crash in
     # between is healed by running the same command again, which finds the row and writes the files.
     with staged_files(baru), open_registry(pilihan.registri, create=True) as registri:
         hasil = register(registri, pendaftaran, oleh=pilihan.oleh, perbarui=pilihan.perbarui)
-    return Terbitan(susunan, tuple(isi), hasil, pendaftaran.id)
+    return Terbitan(susunan, tuple(isi), hasil, pendaftaran.id, dibiarkan)
 
 
-def _keep_equal(isi: Mapping[Path, bytes]) -> dict[Path, bytes]:
-    """Only what is not there yet; NaskahError for a file that somebody may have edited on."""
+def render_all(naskah: Naskah, pilihan: Pilihan, templat: Path, aset: Path) -> dict[Path, bytes]:
+    """The files to be. A PDF that belongs to an unchanged Word file is not made again."""
+
+    def place(satu: str) -> Path:
+        return pilihan.tujuan.with_name(f"{pilihan.tujuan.name}.{satu}")
+
+    tanpa_pdf: list[Format] = [f for f in pilihan.format if f != "pdf"]
+    isi = {place(satu): data for satu, data in render(naskah, tanpa_pdf, templat, aset).items()}
+    if "pdf" in pilihan.format:
+        docx, pdf = place("docx"), place("pdf")
+        terkini = pdf.is_file() and docx in isi and docx.is_file() and docx.read_bytes() == isi[docx]
+        if not terkini and not (pilihan.biarkan and pdf.exists()):
+            isi[pdf] = render(naskah, ["pdf"], templat, aset)["pdf"]
+    return isi
+
+
+def choose_new(isi: Mapping[Path, bytes], pilihan: Pilihan) -> tuple[dict[Path, bytes], tuple[Path, ...]]:
+    """What must be written, and what is left as it is; NaskahError for a file somebody may have edited on."""
+    if pilihan.timpa:
+        return dict(isi), ()
     baru: dict[Path, bytes] = {}
-    galat = []
+    lain = []
     for jalur, data in isi.items():
         if not jalur.exists():
             baru[jalur] = data
         elif jalur.is_dir() or jalur.read_bytes() != data:
-            pesan = "sudah ada dengan isi lain; pakai --timpa untuk menggantinya, atau -o untuk nama lain"
-            galat.append(Galat(pesan, str(jalur)))
-    if galat:
-        raise NaskahError(galat)
-    return baru
+            lain.append(jalur)
+    if lain and not pilihan.biarkan:
+        pesan = "sudah ada dengan isi lain; pakai --timpa untuk menggantinya, atau -o untuk nama lain"
+        raise NaskahError(Galat(pesan, str(jalur)) for jalur in lain)
+    return baru, tuple(lain)

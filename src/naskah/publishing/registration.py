@@ -1,7 +1,7 @@
 """What the registry gets to know of a draft that was put together."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 
@@ -9,7 +9,16 @@ from naskah.assembly.assemble import Susunan
 from naskah.assembly.spans import inline
 from naskah.bahasa.terbilang import urutan
 from naskah.model.isi import plain
-from naskah.model.pendaftaran import DokumenKuasa, DokumenTerdaftar, Pendaftaran, PihakTerdaftar
+from naskah.model.naskah import Naskah
+from naskah.model.naskah_json import dump_naskah
+from naskah.model.pendaftaran import (
+    DokumenKuasa,
+    DokumenTerdaftar,
+    KegiatanTerdaftar,
+    PenanggungJawab,
+    Pendaftaran,
+    PihakTerdaftar,
+)
 from naskah.model.rancangan import Pihak, Wewenang
 
 
@@ -19,6 +28,7 @@ def make_pendaftaran(susunan: Susunan, berkas: Path, dokumen: Mapping[Path, byte
     Paths are kept relative to the workspace `akar` where they lie inside it.
     """
     rancangan = susunan.rancangan
+    naskah = dump_naskah(susunan.naskah)
     return Pendaftaran(
         id=rancangan.id or derive_id(berkas),
         jenis=rancangan.jenis,
@@ -30,11 +40,35 @@ def make_pendaftaran(susunan: Susunan, berkas: Path, dokumen: Mapping[Path, byte
         ketentuan=susunan.ketentuan,
         klausul=susunan.klausul,
         dokumen=tuple(
-            DokumenTerdaftar(jalur=_relative(jalur, akar), sidik=sha256(isi).hexdigest())
+            DokumenTerdaftar(jalur=relative_path(jalur, akar), sidik=sha256(isi).hexdigest())
             for jalur, isi in dokumen.items()
         ),
-        unit=rancangan.unit,
+        unit=susunan.unit,
+        kegiatan=tuple(iter_kegiatan(susunan.naskah)),
+        naskah=sha256(naskah).hexdigest(),
+        isi_naskah=naskah,
     )
+
+
+def iter_kegiatan(naskah: Naskah) -> Iterator[KegiatanTerdaftar]:
+    """The activities of the Rencana Kerja, as the document prints them."""
+    for tabel in (lampiran.tabel for lampiran in naskah.lampiran):
+        for program in tabel.program:
+            for satu in program.kegiatan:
+                jawab = [(p, t.penanggung_jawab) for p, t in zip(tabel.pihak, satu.tugas, strict=True)]
+                yield KegiatanTerdaftar(
+                    kode=f"{program.nomor}.{satu.nomor}",
+                    program=plain(program.nama),
+                    nama=plain(satu.nama),
+                    tahun=satu.tahun,
+                    penanggung_jawab=tuple(
+                        PenanggungJawab(pihak=p, nama=tuple(map(plain, nama))) for p, nama in jawab if nama
+                    ),
+                    lokasi=plain(satu.lokasi),
+                    sumber_dana=plain(satu.sumber_dana) or None,
+                    output=plain(satu.output),
+                    outcome=plain(satu.outcome),
+                )
 
 
 def derive_id(berkas: Path) -> str:
@@ -49,6 +83,7 @@ def _make_pihak(nomor: int, pihak: Pihak) -> PihakTerdaftar:
         nama=pihak.nama,
         nomor=pihak.nomor,
         kedudukan=pihak.kedudukan,
+        bertindak_untuk=pihak.bertindak_untuk,
         korespondensi=surat,
         penandatangan=pihak.penandatangan.nama,
         jabatan=pihak.penandatangan.jabatan,
@@ -63,6 +98,7 @@ def _make_kuasa(jenis: str, wewenang: Wewenang) -> DokumenKuasa:
     return DokumenKuasa(jenis=jenis, **wewenang.model_dump())
 
 
-def _relative(jalur: Path, akar: Path) -> str:
+def relative_path(jalur: Path, akar: Path) -> str:
+    """A path as the registry keeps it: relative to the workspace where it lies inside it."""
     jalur = jalur.resolve()
     return jalur.relative_to(akar.resolve()).as_posix() if jalur.is_relative_to(akar.resolve()) else str(jalur)

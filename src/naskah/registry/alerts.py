@@ -1,20 +1,18 @@
 """What must be done by when. On the reading path: no pydantic, no sqlite-utils."""
 
-import re
-from collections.abc import Callable
 from datetime import date, timedelta
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from naskah.model.galat import NaskahError
 from naskah.registry.connection import Registry
+from naskah.registry.exact_days import Penghitung, make_counter
+from naskah.registry.unreadable import readable
 
 if TYPE_CHECKING:
     from naskah.bahasa.hari_kerja import Kalender
 
 # How far holidays can move a day that is counted in working days: a generous bound for the query only.
 _GESER_HARI_KERJA = 366
-_JUMLAH = re.compile(r"\d+")
 
 
 # A tuple, not a dataclass: of what a large registry lists, making the objects is the larger part.
@@ -54,8 +52,9 @@ def list_peringatan(registry: Registry, *, pada: date, dalam: int, kalender: "Ka
         baris += conn.execute(
             _SQL_HARI_KERJA, (batas_longgar.isoformat(), pada.isoformat(), pada.isoformat())
         ).fetchall()
-    to_peringatan = _converter(pada, kalender)
-    hasil = [p for p in map(to_peringatan, baris) if p.tanggal <= batas]
+    hitung = make_counter(kalender)
+    with readable():
+        hasil = [p for p in (_convert(satu, pada, hitung) for satu in baris) if p.tanggal <= batas]
     hasil.sort(key=lambda p: (p.tanggal, p.perjanjian, p.jenis))
     return hasil
 
@@ -75,30 +74,7 @@ def _shift(d: date, hari: int) -> date:
     return d + timedelta(days=min(hari, (date.max - d).days))
 
 
-def _converter(pada: date, kalender: "Kalender") -> Callable[[_Baris], Peringatan]:
-    # Many agreements share a day; what the calendar says of it is asked once.
-    @cache
-    def find_target(tanggal: date, arah: str) -> tuple[date, bool]:
-        target = kalender.target_sebelum if arah == "sebelum" else kalender.target_setelah
-        return target(tanggal), kalender.is_sementara(tanggal)
-
-    @cache
-    def find_tanggal(acuan: str, batas: str, arah: str) -> tuple[date, bool]:
-        angka = _JUMLAH.match(batas)
-        assert angka is not None  # the plain form of Durasi, "14 hari kerja"
-        mulai = date.fromisoformat(acuan)
-        hitung = kalender.subtract_hari_kerja if arah == "sebelum" else kalender.add_hari_kerja
-        return hitung(mulai, int(angka[0])), kalender.is_sementara(mulai)
-
-    def convert(baris: _Baris) -> Peringatan:
-        perjanjian, judul, jenis, teks, sumber, akibat, arah, batas, acuan = baris
-        ragu = False
-        if batas is None:
-            tanggal = date.fromisoformat(teks)
-        else:
-            tanggal, ragu = find_tanggal(acuan, batas, arah)
-        target, sementara = find_target(tanggal, arah)
-        sisa = (tanggal - pada).days
-        return Peringatan(perjanjian, judul, jenis, tanggal, target, sisa, sumber, akibat, ragu or sementara)
-
-    return convert
+def _convert(baris: _Baris, pada: date, hitung: Penghitung) -> Peringatan:
+    perjanjian, judul, jenis, teks, sumber, akibat, arah, batas, acuan = baris
+    tanggal, target, sementara = hitung(teks, arah, batas, acuan)
+    return Peringatan(perjanjian, judul, jenis, tanggal, target, (tanggal - pada).days, sumber, akibat, sementara)

@@ -1,30 +1,57 @@
-"""Whether two registrations of one id state the same facts."""
+"""What to do with a registration whose id is known, or not: whether it states the same facts."""
 
+import sqlite3
 from collections.abc import Iterable, Mapping
 from json import loads
-from typing import Any
+from typing import Any, Literal, NamedTuple
 
 from pydantic import ValidationError
 
 from naskah.model.galat import Galat, NaskahError
 from naskah.model.pendaftaran import Pendaftaran
+from naskah.registry.documents import find_new
+from naskah.registry.events import canonical
+from naskah.registry.unreadable import readable
+
+Hasil = Literal["baru", "sama", "diperbarui", "dokumen-dicatat"]
 
 
-def list_differences(lama: str, baru: Mapping[str, Any], *, jalur: bool) -> list[str]:
-    """Return the keys in which the facts differ; `jalur` also counts the mere place of a file."""
+class Keputusan(NamedTuple):
+    """What to do with a registration, and the data of the event that says so."""
+
+    hasil: Hasil
+    data: str
+
+
+def compare(conn: sqlite3.Connection, perjanjian: str, teks: str, *, perbarui: bool) -> Keputusan:
+    """Decide what becomes of facts (canonical JSON) that are to be registered under an id.
+
+    Raises:
+        NaskahError: other facts are registered there, and `perbarui` was not asked for.
+    """
+    lama = _read_cuplikan(conn, perjanjian)
+    if lama is None:
+        return Keputusan("baru", teks)
+    isi = loads(teks)
+    berbeda = [] if lama == teks else list_differences(lama, isi)
+    if berbeda and not perbarui:
+        raise conflict(perjanjian, berbeda)
+    # Another file of the same facts is no other agreement.
+    berkas = find_new(isi["dokumen"], _read_dokumen(conn, perjanjian), jalur=perbarui)
+    if berbeda or (berkas and perbarui):
+        return Keputusan("diperbarui", teks)
+    return Keputusan("dokumen-dicatat", canonical({"dokumen": berkas})) if berkas else Keputusan("sama", "")
+
+
+def list_differences(lama: str, baru: Mapping[str, Any]) -> list[str]:
+    """Return the keys in which the facts differ. Its files are no facts of an agreement (see `documents`)."""
     try:
         # Read through the model: facts recorded before a key existed are not other facts.
         isi = Pendaftaran.model_validate_json(lama).model_dump(mode="json", exclude_none=True)
     except ValidationError:
-        isi = loads(lama)
-    kunci = [k for k in dict.fromkeys((*baru, *isi)) if isi.get(k) != baru.get(k)]
-    if kunci == ["dokumen"] and not jalur and _sidik(isi) == _sidik(baru):
-        return []  # the same file at another place
-    return kunci
-
-
-def _sidik(isi: Mapping[str, Any]) -> list[tuple[str, str]]:
-    return [(d["peran"], d["sidik"]) for d in isi.get("dokumen", ())]
+        with readable():
+            isi = dict(loads(lama))
+    return [k for k in dict.fromkeys((*baru, *isi)) if k != "dokumen" and isi.get(k) != baru.get(k)]
 
 
 def conflict(perjanjian: str, berbeda: Iterable[str]) -> NaskahError:
@@ -35,3 +62,16 @@ def conflict(perjanjian: str, berbeda: Iterable[str]) -> NaskahError:
         kunci=perjanjian,
     )
     return NaskahError(galat)
+
+
+def _read_cuplikan(conn: sqlite3.Connection, perjanjian: str) -> str | None:
+    baris = conn.execute(
+        "SELECT e.data FROM perjanjian p JOIN peristiwa e ON e.urutan = p.cuplikan WHERE p.id = ?",
+        (perjanjian,),
+    ).fetchone()
+    return None if baris is None else str(baris[0])
+
+
+def _read_dokumen(conn: sqlite3.Connection, perjanjian: str) -> list[dict[str, str]]:
+    baris = conn.execute("SELECT jalur, sidik, peran FROM dokumen WHERE perjanjian = ?", (perjanjian,))
+    return [{"jalur": jalur, "sidik": sidik, "peran": peran} for jalur, sidik, peran in baris]

@@ -8,7 +8,8 @@ from types import TracebackType
 from typing import Self
 
 from naskah.model.galat import Galat, NaskahError
-from naskah.registry.errors import PERIKSA, primary_code, sqlite_errors
+from naskah.registry.errors import primary_code, sqlite_errors
+from naskah.registry.unreadable import PERIKSA
 
 # Enough for the pages of a bulk load; SQLite takes only what it uses.
 _CACHE_KIB = 64 * 1024
@@ -105,15 +106,47 @@ def connect(path: Path, *, readonly: bool = False, timeout: float = 5.0) -> sqli
     uri = path.absolute().as_uri()
     if not readonly:
         return _configure(uri + "?mode=rw", timeout)
+    conn = _connect_reader(path, uri, timeout)
     try:
-        return _configure(uri + "?mode=ro", timeout)
-    except sqlite3.OperationalError as error:
-        # In a folder we may not write, SQLite cannot make its WAL index. Without a WAL nobody has the
-        # file open for writing, so it can be read as a file that does not change.
-        tertutup = primary_code(error) in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
-        if not tertutup or path.with_name(path.name + "-wal").exists():
-            raise
-        return _configure(uri + "?mode=ro&immutable=1", timeout)
+        conn.execute("PRAGMA query_only=ON")
+        # What a reader sorts and compares must not need room on a disk that has none.
+        conn.execute("PRAGMA temp_store=MEMORY")
+    except BaseException:
+        conn.close()
+        raise
+    return conn
+
+
+@contextmanager
+def temporary_tables(conn: sqlite3.Connection) -> Iterator[None]:
+    """Inside the block temporary tables can be filled, also by a connection that only reads."""
+    (hanya_baca,) = conn.execute("PRAGMA query_only").fetchone()
+    conn.execute("PRAGMA query_only=OFF")
+    try:
+        yield
+    finally:
+        conn.execute(f"PRAGMA query_only={hanya_baca}")
+
+
+# A folder we may not write, or a disk without room: SQLite cannot make its WAL index there.
+_TANPA_TEMPAT = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL)
+
+
+def _connect_reader(path: Path, uri: str, timeout: float) -> sqlite3.Connection:
+    # First with the right to write, which is not used: only such a connection, as the last one to close,
+    # folds the WAL back in and removes it.
+    for cara in ("?mode=rw", "?mode=ro"):
+        try:
+            return _configure(uri + cara, timeout)
+        except sqlite3.OperationalError as error:
+            if primary_code(error) not in _TANPA_TEMPAT:
+                raise
+            gagal = error
+    wal = path.with_name(path.name + "-wal")
+    if wal.exists() and wal.stat().st_size:
+        raise gagal
+    # Without a WAL nobody has written to the file, so it can be read as a file that does not change.
+    return _configure(uri + "?mode=ro&immutable=1", timeout)
 
 
 def _configure(uri: str, timeout: float) -> sqlite3.Connection:

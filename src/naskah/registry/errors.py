@@ -6,8 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from naskah.model.galat import Galat, NaskahError
-
-PERIKSA = 'Jalankan "naskah registri verifikasi" untuk melihat kerusakannya.'
+from naskah.registry.unreadable import PERIKSA, explain
 
 # Primary result codes of SQLite (https://www.sqlite.org/rescode.html) -> what the user reads.
 _PESAN = {
@@ -42,7 +41,8 @@ def primary_code(error: sqlite3.Error) -> int:
 def to_naskah_error(error: sqlite3.Error, path: Path) -> NaskahError:
     """Return the NaskahError for a failure of SQLite on the registry at `path`."""
     # Anything not listed is a database whose tables are not what they must be.
-    pesan = _PESAN.get(primary_code(error), f"registri tidak dapat dibaca sebagaimana mestinya ({error}). {PERIKSA}")
+    lain = f"registri tidak dapat dibaca sebagaimana mestinya: {explain(error)}. {PERIKSA}"
+    pesan = _PESAN.get(primary_code(error), lain)
     return NaskahError(Galat(pesan, berkas=str(path)))
 
 

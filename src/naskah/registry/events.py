@@ -76,7 +76,7 @@ def read_kepala(conn: sqlite3.Connection) -> Kepala:
     """
     baris = conn.execute("SELECT jumlah, hash FROM rantai WHERE id = 1").fetchone()
     if baris is None:
-        raise NaskahError('ujung rantai peristiwa hilang dari registri. Jalankan "naskah registri verifikasi".')
+        raise NaskahError("catatan ujung rantai peristiwa hilang dari registri. Pulihkan registri dari cadangan.")
     return Kepala(*baris)
 
 

@@ -4,11 +4,12 @@ A new kind is one entry of KINDS; everything else (recording, projection, rebuil
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from naskah.model.galat import NaskahError
 from naskah.registry.events import Peristiwa
+from naskah.registry.unreadable import PULIHKAN
 
 
 @dataclass(slots=True)
@@ -20,6 +21,9 @@ class Keadaan:
     cuplikan: int = 0  # urutan of the event whose data are the facts in force
     data: str = ""  # those facts, canonical JSON of a Pendaftaran
     tanggal: str | None = None  # day of signing, where an event of its own says it
+    dokumen: list[Peristiwa] = field(default_factory=list)  # those that recorded files of these facts
+    adendum: list[Peristiwa] = field(default_factory=list)  # facts corrected later leave its adenda in place
+    laporan: list[Peristiwa] = field(default_factory=list)  # of activities that were done; they stay so
 
 
 class Kind(NamedTuple):
@@ -45,17 +49,33 @@ def _apply_didaftarkan(keadaan: Keadaan, peristiwa: Peristiwa) -> None:
 def _apply_diperbarui(keadaan: Keadaan, peristiwa: Peristiwa) -> None:
     keadaan.cuplikan = peristiwa.urutan
     keadaan.data = peristiwa.data
-    # The latest facts win, their day of signing too.
+    # The latest facts win, their day of signing too; files of the old facts are history.
     keadaan.tanggal = None
+    keadaan.dokumen.clear()
 
 
 def _apply_ditandatangani(keadaan: Keadaan, peristiwa: Peristiwa) -> None:
     keadaan.tanggal = peristiwa.tanggal
 
 
+def _apply_dokumen(keadaan: Keadaan, peristiwa: Peristiwa) -> None:
+    keadaan.dokumen.append(peristiwa)
+
+
+def _apply_diadendum(keadaan: Keadaan, peristiwa: Peristiwa) -> None:
+    keadaan.adendum.append(peristiwa)
+
+
+def _apply_kegiatan_dilaporkan(keadaan: Keadaan, peristiwa: Peristiwa) -> None:
+    keadaan.laporan.append(peristiwa)
+
+
 DIDAFTARKAN = "didaftarkan"
 DIPERBARUI = "diperbarui"
 DITANDATANGANI = "ditandatangani"
+DOKUMEN_DICATAT = "dokumen-dicatat"
+DIADENDUM = "diadendum"
+KEGIATAN_DILAPORKAN = "kegiatan-dilaporkan"
 
 KINDS = {
     kind.jenis: kind
@@ -63,6 +83,9 @@ KINDS = {
         Kind(DIDAFTARKAN, "didaftarkan", _apply_didaftarkan),
         Kind(DIPERBARUI, "data diperbarui", _apply_diperbarui),
         Kind(DITANDATANGANI, "ditandatangani", _apply_ditandatangani, mandiri=True),
+        Kind(DOKUMEN_DICATAT, "berkas dicatat", _apply_dokumen),
+        Kind(DIADENDUM, "diubah dengan adendum", _apply_diadendum),
+        Kind(KEGIATAN_DILAPORKAN, "kegiatan dilaporkan", _apply_kegiatan_dilaporkan),
     )
 }
 
@@ -77,8 +100,8 @@ def fold(perjanjian: str, peristiwa: Iterable[Peristiwa]) -> Keadaan:
     for satu in peristiwa:
         kind = KINDS.get(satu.jenis)
         if kind is None:
-            raise NaskahError(f'peristiwa {satu.urutan} berjenis "{satu.jenis}", yang tidak dikenal.')
+            raise NaskahError(f'peristiwa {satu.urutan} berjenis "{satu.jenis}", yang tidak dikenal. {PULIHKAN}')
         kind.apply(keadaan, satu)
     if not keadaan.urutan:
-        raise NaskahError(f'perjanjian "{perjanjian}" mempunyai peristiwa, tetapi tidak pernah didaftarkan.')
+        raise NaskahError(f'perjanjian "{perjanjian}" mempunyai peristiwa, tetapi tidak pernah didaftarkan. {PULIHKAN}')
     return keadaan

@@ -20,6 +20,7 @@ from naskah.registry.schema import (
     SCHEMA_VERSION,
     TABEL_PERISTIWA,
 )
+from naskah.registry.trees import TABEL_NASKAH
 
 # Never change a migration that was released: add one, and raise SCHEMA_VERSION.
 MIGRATIONS = Migrations("naskah")
@@ -36,6 +37,12 @@ def m001_peristiwa(db: Database) -> None:
 @MIGRATIONS()
 def m002_proyeksi(db: Database) -> None:
     """The projection and the views: `migrate` makes them anew after every migration."""
+
+
+@MIGRATIONS()
+def m003_naskah(db: Database) -> None:
+    """The trees that consolidation works on; adenda and activities are of the projection, made anew anyway."""
+    db.execute(TABEL_NASKAH)
 
 
 def create_registry(path: Path) -> None:

@@ -8,6 +8,7 @@ from json import loads
 from operator import itemgetter
 from typing import Any
 
+from naskah.registry.adendum_query import read_adendum_tercatat, read_akhir_dahulu
 from naskah.registry.connection import Registry
 from naskah.registry.events import read_peristiwa
 from naskah.registry.lookup import not_found
@@ -23,6 +24,7 @@ from naskah.registry.records import (
 )
 from naskah.registry.schema import SELAMANYA
 from naskah.registry.state import compute_status
+from naskah.registry.unreadable import readable
 
 
 def list_perjanjian(registry: Registry, *, pada: date) -> list[RingkasanPerjanjian]:
@@ -31,13 +33,17 @@ def list_perjanjian(registry: Registry, *, pada: date) -> list[RingkasanPerjanji
     Raises:
         NaskahError: the registry cannot be read.
     """
-    with registry.read() as conn:
+    with registry.read() as conn, readable():
         baris = conn.execute(
             "SELECT id, jenis, judul, tanggal, mulai, mulai_dianggap, akhir, unit FROM perjanjian ORDER BY urutan"
         ).fetchall()
         pihak = conn.execute("SELECT perjanjian, nama, nomor FROM pihak ORDER BY perjanjian, urutan").fetchall()
-    per_perjanjian = {nama: list(miliknya) for nama, miliknya in groupby(pihak, key=itemgetter(0))}
-    return [_ringkasan(satu, per_perjanjian.get(satu[0], []), pada) for satu in baris]
+        dahulu = read_akhir_dahulu(conn, pada)
+        per_perjanjian = {nama: list(miliknya) for nama, miliknya in groupby(pihak, key=itemgetter(0))}
+        return [
+            _ringkasan((*satu[:6], dahulu.get(satu[0], satu[6]), satu[7]), per_perjanjian.get(satu[0], []), pada)
+            for satu in baris
+        ]
 
 
 def get_perjanjian(registry: Registry, perjanjian: str) -> RincianPerjanjian:
@@ -50,7 +56,7 @@ def get_perjanjian(registry: Registry, perjanjian: str) -> RincianPerjanjian:
     Raises:
         NaskahError: no such id (the message names near ones), or the registry cannot be read.
     """
-    with registry.read() as conn:
+    with registry.read() as conn, readable(perjanjian):
         baris = conn.execute(
             "SELECT jenis, judul, tanggal, tempat, unit, jangka_waktu, mulai, mulai_dianggap, akhir,"
             " akhir_tanggal_sama, tanggal_sama, dapat_diperpanjang FROM perjanjian WHERE id = ?",
@@ -79,6 +85,7 @@ def get_perjanjian(registry: Registry, perjanjian: str) -> RincianPerjanjian:
             dokumen=_read_dokumen(conn, perjanjian),
             tenggat=_read_tenggat(conn, perjanjian),
             peristiwa=tuple(read_peristiwa(conn, perjanjian)),
+            adendum=read_adendum_tercatat(conn, perjanjian),
         )
 
 
@@ -128,9 +135,10 @@ def _read_pihak(conn: sqlite3.Connection, perjanjian: str) -> tuple[PihakTercata
 
 def _read_ketentuan(conn: sqlite3.Connection, perjanjian: str) -> tuple[KetentuanTercatat, ...]:
     baris = conn.execute(
-        "SELECT jenis, hal, sumber, data FROM ketentuan WHERE perjanjian = ? ORDER BY urutan", (perjanjian,)
+        "SELECT jenis, hal, sumber, data FROM ketentuan WHERE perjanjian = ? AND berlaku_sampai = ? ORDER BY urutan",
+        (perjanjian, SELAMANYA),
     )
-    return tuple(KetentuanTercatat(jenis, hal, sumber, loads(data)) for jenis, hal, sumber, data in baris)
+    return tuple(KetentuanTercatat(jenis, hal, sumber, dict(loads(data))) for jenis, hal, sumber, data in baris)
 
 
 def _read_klausul(conn: sqlite3.Connection, perjanjian: str) -> tuple[KlausulTercatat, ...]:

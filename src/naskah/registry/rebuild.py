@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 
-from naskah.registry.connection import Registry
+from naskah.registry.chain import ensure_whole
+from naskah.registry.connection import Registry, temporary_tables
 from naskah.registry.events import Peristiwa
 from naskah.registry.kinds import fold
 from naskah.registry.projection import Baris, project, write_baris
@@ -39,9 +40,11 @@ def rebuild(registry: Registry, *, compare: bool = True) -> HasilBangunUlang:
         compare: also find out which agreements were stored otherwise; without it `berbeda` is empty.
 
     Raises:
-        NaskahError: the events do not add up (see `verify`), or the registry cannot be written.
+        NaskahError: the chain of events is broken, they do not add up (see `verify`), or the registry cannot be
+            written; nothing is changed then.
     """
     with registry.rewrite() as conn:
+        ensure_whole(conn)
         jumlah = stage(conn)
         berbeda = tuple(find_differences(conn)) if compare else ()
         _replace(conn)
@@ -70,6 +73,11 @@ def stage(conn: sqlite3.Connection) -> int:
         NaskahError: the events do not add up.
     """
     unstage(conn)
+    with temporary_tables(conn):
+        return _stage(conn)
+
+
+def _stage(conn: sqlite3.Connection) -> int:
     for tabel in PROYEKSI:
         # No types and no keys: the values stay as they are made, and appending is all that happens.
         conn.execute(f"CREATE TABLE {_ULANG}{tabel.nama} ({', '.join(tabel.kolom)})")
@@ -79,12 +87,13 @@ def stage(conn: sqlite3.Connection) -> int:
 
 def unstage(conn: sqlite3.Connection) -> None:
     """Drop the temporary tables of `stage`."""
-    for tabel in PROYEKSI:
-        conn.execute(f"DROP TABLE IF EXISTS {_ULANG}{tabel.nama}")
+    with temporary_tables(conn):
+        for tabel in PROYEKSI:
+            conn.execute(f"DROP TABLE IF EXISTS {_ULANG}{tabel.nama}")
 
 
 def find_differences(conn: sqlite3.Connection) -> list[str]:
-    """Return the agreements of which any stored row is not as staged, or the name of a lost table."""
+    """Return the agreements of which any stored row is not as staged, or the name of a lost table or view."""
     berbeda: set[str] = set()
     for tabel in PROYEKSI:
         ada = [nama for (nama,) in conn.execute("SELECT name FROM pragma_table_info(?)", (tabel.nama,))]
@@ -94,6 +103,8 @@ def find_differences(conn: sqlite3.Connection) -> list[str]:
         # A table made without its key could hold a row twice, which EXCEPT does not see.
         if not berbeda and _count(conn, f"main.{tabel.nama}") != _count(conn, f"{_ULANG}{tabel.nama}"):
             berbeda.add(f"tabel {tabel.nama}")
+    ada_tampilan = dict(conn.execute("SELECT name, sql FROM main.sqlite_schema WHERE type = 'view'").fetchall())
+    berbeda.update(f"tampilan {n}" for n in TAMPILAN if ada_tampilan.get(n) != _view_sql(n))
     return sorted(berbeda)
 
 
@@ -126,8 +137,12 @@ def _replace(conn: sqlite3.Connection) -> None:
         )
         for indeks in tabel.indeks:
             conn.execute(indeks)
-    for nama, sql in TAMPILAN.items():
-        conn.execute(f"CREATE VIEW {nama} AS {sql}")
+    for nama in TAMPILAN:
+        conn.execute(_view_sql(nama))
+
+
+def _view_sql(nama: str) -> str:
+    return f"CREATE VIEW {nama} AS {TAMPILAN[nama]}"
 
 
 def _project_all(conn: sqlite3.Connection) -> Generator[Baris, None, None]:

@@ -1,7 +1,7 @@
 """What the registry gives back: plain frozen records, dates as dates."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from naskah.registry.events import Peristiwa
@@ -82,6 +82,19 @@ class TenggatTercatat:
 
 
 @dataclass(frozen=True, slots=True)
+class AdendumTercatat:
+    """An adendum: its ordinal, numbers and dates, and the last day of the agreement before and after it."""
+
+    urutan: int
+    id: str
+    tanggal: date
+    berlaku: date
+    nomor: tuple[str, ...]
+    akhir_semula: date | None
+    akhir: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class RingkasanPerjanjian:
     """One agreement in a list, with its state on the day asked about."""
 
@@ -121,7 +134,19 @@ class RincianPerjanjian:
     dokumen: tuple[DokumenTercatat, ...]
     tenggat: tuple[TenggatTercatat, ...]
     peristiwa: tuple[Peristiwa, ...]
+    adendum: tuple[AdendumTercatat, ...] = ()
+
+    @property
+    def akhir_sehari_sebelum(self) -> date | None:
+        """The day before the anniversary: the last day by the convention of the project."""
+        sama = self.akhir_tanggal_sama
+        return None if sama is None else sama - timedelta(days=1)
 
     def status_pada(self, pada: date) -> Status:
-        """Return the state of the agreement on a day."""
-        return compute_status(pada, tanggal=self.tanggal, mulai=self.mulai, akhir=self.akhir)
+        """Return the state of the agreement on a day, by the adenda in effect then."""
+        return compute_status(pada, tanggal=self.tanggal, mulai=self.mulai, akhir=self.akhir_pada(pada))
+
+    def akhir_pada(self, pada: date) -> date | None:
+        """Return the last day in force as one knew it on the day `pada`."""
+        nanti = next((a for a in self.adendum if a.berlaku > pada), None)
+        return nanti.akhir_semula if nanti else self.akhir

@@ -1,22 +1,50 @@
 """Registering agreements, one or many, in one transaction."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime
-from typing import Any, Literal
+from typing import NamedTuple
 
 from naskah.model.galat import Galat, NaskahError
 from naskah.model.pendaftaran import Pendaftaran
-from naskah.registry.conflicts import conflict, list_differences
+from naskah.registry.conflicts import Hasil, compare
 from naskah.registry.connection import Registry
 from naskah.registry.events import PeristiwaBaru, append, canonical, check_oleh, read_kepala
-from naskah.registry.kinds import DIDAFTARKAN, DIPERBARUI, start
-from naskah.registry.projection import BERKAS_KELOMPOK, Baris, project, refresh, write_baris
+from naskah.registry.identity import Kembar
+from naskah.registry.kinds import DIDAFTARKAN, DIPERBARUI, DOKUMEN_DICATAT, start
+from naskah.registry.projection import BERKAS_KELOMPOK, Baris, number_baris, project, read_jati, refresh, write_baris
+from naskah.registry.trees import store_tree
 
-Hasil = Literal["baru", "sama", "diperbarui"]
+_JENIS: dict[Hasil, str] = {"baru": DIDAFTARKAN, "diperbarui": DIPERBARUI, "dokumen-dicatat": DOKUMEN_DICATAT}
 
 # Beyond so many errors at once nobody reads on.
 _GALAT_TERBANYAK = 50
+
+
+class PendaftaranSiap(NamedTuple):
+    """A registration made ready to be recorded: its id, its facts as canonical JSON, its rows, its tree."""
+
+    id: str
+    teks: str
+    baris: Baris  # without the number of its event
+    isi_naskah: bytes | None
+
+    @property
+    def jati(self) -> str:
+        """What it is known by, whatever its id."""
+        return read_jati(self.baris)
+
+
+def prepare(pendaftaran: Pendaftaran) -> PendaftaranSiap:
+    """Make a registration ready, in any process: what is left to do needs the registry.
+
+    Raises:
+        NaskahError: the facts do not add up.
+    """
+    isi = pendaftaran.model_dump(mode="json", exclude_none=True)
+    teks = canonical(isi)
+    # What cannot be projected must not become an event.
+    return PendaftaranSiap(pendaftaran.id, teks, project(start(pendaftaran.id, 0, teks), isi), pendaftaran.isi_naskah)
 
 
 def register(
@@ -37,18 +65,18 @@ def register(
         perbarui: let other facts replace those registered before under this id.
 
     Returns:
-        "baru", "sama" (already so), or "diperbarui".
+        "baru", "sama" (already so), "diperbarui", or "dokumen-dicatat" (the same facts, another file of them).
 
     Raises:
-        NaskahError: other facts are registered under this id, the facts do not add up, or the registry
-            cannot be written. Nothing is recorded then.
+        NaskahError: other facts are registered under this id, the agreement is registered under another id,
+            the facts do not add up, or the registry cannot be written. Nothing is recorded then.
     """
     return register_many(registry, [pendaftaran], oleh=oleh, waktu=waktu, perbarui=perbarui)[0]
 
 
 def register_many(
     registry: Registry,
-    semua: Iterable[Pendaftaran],
+    semua: Iterable[Pendaftaran | PendaftaranSiap],
     *,
     oleh: str,
     waktu: datetime | None = None,
@@ -74,6 +102,24 @@ def register_many(
     return sesi.hasil
 
 
+def find_conflicts(registry: Registry, semua: Iterable[PendaftaranSiap]) -> dict[str, NaskahError]:
+    """Return, by id, why `register_many` would refuse one of these without `perbarui`; nothing is recorded.
+
+    Raises:
+        NaskahError: the registry cannot be read.
+    """
+    hasil: dict[str, NaskahError] = {}
+    with registry.read() as conn:
+        kembar = Kembar(conn)
+        for satu in semua:
+            try:
+                if compare(conn, satu.id, satu.teks, perbarui=False).hasil == "baru":
+                    kembar.add(satu.id, satu.jati)
+            except NaskahError as error:
+                hasil[satu.id] = error
+    return hasil
+
+
 class _Sesi:
     """One transaction of registering: collects events, writes them in groups, collects what is wrong."""
 
@@ -84,61 +130,42 @@ class _Sesi:
         self._perbarui = perbarui
         # Nobody else can add an event while our transaction lasts, so the next number is known.
         self._urutan = read_kepala(conn).jumlah
+        self._kembar = Kembar(conn)
         self._antrean: dict[str, PeristiwaBaru] = {}
         self._baris: list[Baris] = []
         self.hasil: list[Hasil] = []
         self.galat: list[Galat] = []
 
-    def add(self, pendaftaran: Pendaftaran) -> None:
+    def add(self, pendaftaran: Pendaftaran | PendaftaranSiap) -> None:
         if pendaftaran.id in self._antrean or len(self._antrean) >= BERKAS_KELOMPOK:
             self.flush()
-        isi = pendaftaran.model_dump(mode="json", exclude_none=True)
-        teks = canonical(isi)
         try:
-            hasil = self._compare(pendaftaran.id, isi, teks)
-            if hasil != "sama":
-                # Before it is recorded: what cannot be projected must not become an event.
-                baris = project(start(pendaftaran.id, self._urutan + 1, teks), isi)
+            siap = pendaftaran if isinstance(pendaftaran, PendaftaranSiap) else prepare(pendaftaran)
+            hasil, teks = compare(self._conn, siap.id, siap.teks, perbarui=self._perbarui)
+            if hasil in ("baru", "diperbarui"):
+                self._kembar.add(siap.id, siap.jati)
         except NaskahError as error:
             self.galat += error.galat
             return
         self.hasil.append(hasil)
         if hasil == "sama":
             return
+        if siap.isi_naskah is not None:
+            store_tree(self._conn, siap.isi_naskah)
         self._urutan += 1
-        jenis = DIDAFTARKAN if hasil == "baru" else DIPERBARUI
-        tanggal = self._waktu.date().isoformat()
-        self._antrean[pendaftaran.id] = PeristiwaBaru(pendaftaran.id, jenis, tanggal, teks)
+        self._antrean[siap.id] = PeristiwaBaru(siap.id, _JENIS[hasil], self._waktu.date().isoformat(), teks)
         if hasil == "baru":
-            self._baris.append(baris)
+            self._baris.append(number_baris(siap.baris, self._urutan))
 
     def flush(self) -> None:
         append(self._conn, self._antrean.values(), oleh=self._oleh, waktu=self._waktu)
         write_baris(self._conn, self._baris)
         for satu in self._antrean.values():
-            if satu.jenis == DIPERBARUI:
+            if satu.jenis != DIDAFTARKAN:
                 refresh(self._conn, satu.perjanjian)
         self._antrean.clear()
+        self._kembar.clear()
         self._baris.clear()
-
-    def _compare(self, perjanjian: str, isi: Mapping[str, Any], teks: str) -> Hasil:
-        lama = _read_cuplikan(self._conn, perjanjian)
-        if lama is None:
-            return "baru"
-        berbeda = [] if lama == teks else list_differences(lama, isi, jalur=self._perbarui)
-        if not berbeda:
-            return "sama"
-        if not self._perbarui:
-            raise conflict(perjanjian, berbeda)
-        return "diperbarui"
-
-
-def _read_cuplikan(conn: sqlite3.Connection, perjanjian: str) -> str | None:
-    baris = conn.execute(
-        "SELECT e.data FROM perjanjian p JOIN peristiwa e ON e.urutan = p.cuplikan WHERE p.id = ?",
-        (perjanjian,),
-    ).fetchone()
-    return None if baris is None else str(baris[0])
 
 
 def _shorten(galat: list[Galat]) -> list[Galat]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 # "nsk1" as bytes: marks the SQLite file as ours.
 APPLICATION_ID = 0x6E736B31
 # The number of migrations in `migrations`.
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 # What stands before the first event.
 HASH_AWAL = "0" * 64
@@ -64,9 +64,11 @@ PERJANJIAN = Tabel(
         "tanggal_sama": _BILANGAN,  # 1: the anniversary is the convention followed
         "dapat_diperpanjang": _BILANGAN,
         "cuplikan": _BILANGAN,  # urutan of the event whose data are the facts in force
+        "jati": _TEKS,  # the same agreement under another id has the same (`identity`)
     },
     ("urutan",),
     aturan=("UNIQUE (id)",),
+    indeks=("CREATE INDEX perjanjian_jati ON perjanjian (jati)",),
     berkelompok=False,
 )
 PIHAK = Tabel(
@@ -106,7 +108,16 @@ KUASA = Tabel(
 )
 KETENTUAN = Tabel(
     "ketentuan",
-    {"perjanjian": _TEKS, "urutan": _BILANGAN, "jenis": _TEKS, "hal": "TEXT", "sumber": _TEKS, "data": _TEKS},
+    {
+        "perjanjian": _TEKS,
+        "urutan": _BILANGAN,
+        "jenis": _TEKS,
+        "hal": "TEXT",
+        "sumber": _TEKS,
+        "data": _TEKS,
+        "berlaku_dari": _TEKS,
+        "berlaku_sampai": _TEKS,  # the first day on which an adendum has ended it
+    },
     ("perjanjian", "urutan"),
     aturan=(_MILIK_PERJANJIAN,),
 )
@@ -129,6 +140,23 @@ DOKUMEN = Tabel(
     {"perjanjian": _TEKS, "urutan": _BILANGAN, "jalur": _TEKS, "sidik": _TEKS, "peran": _TEKS},
     ("perjanjian", "urutan"),
     aturan=(_MILIK_PERJANJIAN,),
+)
+ADENDUM = Tabel(
+    "adendum",
+    {
+        "perjanjian": _TEKS,
+        "urutan": _BILANGAN,
+        "id": _TEKS,
+        "tanggal": _TEKS,
+        "berlaku": _TEKS,
+        "nomor": _TEKS,  # JSON
+        "akhir_semula": "TEXT",  # the last day in force before it, for the state as of an earlier day
+        "akhir": "TEXT",
+        "peristiwa": _BILANGAN,
+    },
+    ("perjanjian", "urutan"),
+    aturan=(_MILIK_PERJANJIAN,),
+    indeks=("CREATE INDEX adendum_id ON adendum (id)",),
 )
 TENGGAT = Tabel(
     "tenggat",
@@ -159,8 +187,47 @@ TENGGAT = Tabel(
     ),
 )
 
+KEGIATAN = Tabel(
+    "kegiatan",
+    {
+        "perjanjian": _TEKS,
+        "urutan": _BILANGAN,
+        "kode": _TEKS,
+        "program": _TEKS,
+        "nama": _TEKS,
+        "tahun": _TEKS,  # JSON
+        "penanggung_jawab": _TEKS,  # JSON
+        "lokasi": _TEKS,
+        "sumber_dana": "TEXT",
+        "output": _TEKS,
+        "outcome": _TEKS,
+    },
+    ("perjanjian", "urutan"),
+    aturan=("UNIQUE (perjanjian, kode)", _MILIK_PERJANJIAN),
+)
+# By code, not by place: facts corrected later may move an activity, and what was reported of it stays reported.
+LAPORAN_KEGIATAN = Tabel(
+    "laporan_kegiatan",
+    {
+        "perjanjian": _TEKS,
+        "peristiwa": _BILANGAN,
+        "kode": _TEKS,
+        "tahun": _BILANGAN,  # the planned year it counts for
+        "tanggal": _TEKS,
+        "bukti": "TEXT",
+        "sidik": "TEXT",
+        "catatan": "TEXT",
+        "oleh": _TEKS,
+    },
+    ("perjanjian", "peristiwa"),
+    aturan=(_MILIK_PERJANJIAN,),
+)
+
 # Parents before their children.
-PROYEKSI = (PERJANJIAN, PIHAK, PENANDATANGAN, KUASA, KETENTUAN, PEMAKAIAN_KLAUSUL, DOKUMEN, TENGGAT)
+PROYEKSI = (PERJANJIAN, PIHAK, PENANDATANGAN, KUASA, KETENTUAN, PEMAKAIAN_KLAUSUL, DOKUMEN, TENGGAT, ADENDUM) + (
+    KEGIATAN,
+    LAPORAN_KEGIATAN,
+)
 
 TABEL_PERISTIWA = (
     """CREATE TABLE peristiwa (
@@ -206,12 +273,22 @@ TAMPILAN = {
   p.akhir AS hari_terakhir, p.akhir_tanggal_sama AS tanggal_yang_sama, p.unit
 FROM perjanjian p""",
     "daftar_tenggat": """SELECT t.tanggal, t.perjanjian, p.judul, t.jenis, t.hal, t.batas, t.arah, t.acuan,
-  t.sumber, t.akibat, t.berlaku_dari, nullif(t.berlaku_sampai, '9999-12-31') AS berlaku_sampai, t.sebab_tutup
+  t.sumber, t.akibat, t.berlaku_dari, nullif(t.berlaku_sampai, '9999-12-31') AS berlaku_sampai, t.sebab_tutup,
+  iif(t.hari_kerja, 'dihitung tanpa hari libur; lihat naskah peringatan', NULL) AS catatan
 FROM tenggat t JOIN perjanjian p ON p.id = t.perjanjian""",
+    "daftar_adendum": """SELECT a.perjanjian, p.judul, a.urutan, a.id, a.nomor, a.tanggal AS ditandatangani, a.berlaku,
+  a.akhir_semula AS hari_terakhir_semula, a.akhir AS hari_terakhir
+FROM adendum a JOIN perjanjian p ON p.id = a.perjanjian""",
     "daftar_penandatangan": """SELECT h.perjanjian, h.sebutan, h.nama AS pihak, h.nomor,
   t.nama AS penandatangan, t.jabatan,
   (SELECT group_concat(k.dokumen || ifnull(' Nomor ' || k.nomor, '') || ifnull(' tanggal ' || k.tanggal, ''), '; ')
    FROM kuasa k WHERE k.perjanjian = h.perjanjian AND k.pihak = h.urutan) AS kuasa
 FROM pihak h JOIN penandatangan t ON t.perjanjian = h.perjanjian AND t.pihak = h.urutan""",
+    "daftar_kegiatan": """SELECT k.perjanjian, p.judul, t.value AS tahun, k.kode, k.program, k.nama AS kegiatan,
+  k.lokasi, k.sumber_dana, iif(count(l.peristiwa), 'terlaksana', 'belum') AS keadaan, max(l.tanggal) AS terakhir,
+  k.output, k.outcome
+FROM kegiatan k JOIN perjanjian p ON p.id = k.perjanjian JOIN json_each(k.tahun) t
+LEFT JOIN laporan_kegiatan l ON l.perjanjian = k.perjanjian AND l.kode = k.kode AND l.tahun = t.value
+GROUP BY k.perjanjian, k.urutan, t.value""",
     "daftar_peristiwa": """SELECT urutan, perjanjian, jenis, tanggal, dicatat_pada, oleh FROM peristiwa""",
 }

@@ -7,17 +7,19 @@ import sqlite3
 from collections.abc import Callable, Iterator
 
 from naskah.model.galat import NaskahError
+from naskah.registry.chain import check_chain
 from naskah.registry.connection import Registry
 from naskah.registry.errors import primary_code
-from naskah.registry.events import Kepala, Peristiwa, compute_hash, read_kepala, read_peristiwa
+from naskah.registry.events import Kepala, read_kepala
 from naskah.registry.rebuild import find_differences, stage, unstage
-from naskah.registry.schema import HASH_AWAL, PENGAMAN
+from naskah.registry.schema import PENGAMAN
+from naskah.registry.trees import check_trees
+from naskah.registry.unreadable import PULIHKAN, TIDAK_TERBACA, explain
 
 # Failures of the machine, not of what the registry holds.
 _BUKAN_ISI = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
 _MENYEBUT = 5  # so many agreements or rows are named; the rest are counted
 _BANGUN = 'Jalankan "naskah registri bangun-ulang".'
-_PULIHKAN = "Pulihkan registri dari cadangan."
 
 
 def verify(registry: Registry) -> list[str]:
@@ -32,9 +34,15 @@ def verify(registry: Registry) -> list[str]:
     """
     hasil: list[str] = []
     with registry.read() as conn:
-        for periksa in (_check_berkas, _check_pengaman, _check_rantai, _check_kunci, _check_proyeksi):
+        for periksa in (_check_berkas, _check_pengaman):
             hasil += _collect(conn, periksa)
-    return hasil
+        rantai = list(_collect(conn, check_chain))
+        rantai += _collect(conn, check_trees)
+        turunan = [*_collect(conn, _check_kunci), *_collect(conn, _check_proyeksi)]
+    if rantai:
+        # What is built anew from broken events is broken too, and looks right.
+        turunan = [satu.replace(_BANGUN, PULIHKAN) for satu in turunan]
+    return hasil + rantai + turunan
 
 
 def read_head(registry: Registry) -> Kepala:
@@ -52,62 +60,26 @@ def _collect(conn: sqlite3.Connection, periksa: Callable[[sqlite3.Connection], I
         yield from periksa(conn)
     except NaskahError as error:
         yield from (str(g) for g in error.galat)
-    except (sqlite3.Error, TypeError, ValueError) as error:
+    except (sqlite3.Error, *TIDAK_TERBACA) as error:
         if isinstance(error, sqlite3.Error) and primary_code(error) in _BUKAN_ISI:
             raise
         # What an attacker leaves behind need not have the right tables or types.
-        yield f"Sebagian registri tidak terbaca: {error}. {_PULIHKAN}"
+        yield f"Sebagian registri tidak terbaca: {explain(error)}. {PULIHKAN}"
 
 
 def _check_berkas(conn: sqlite3.Connection) -> Iterator[str]:
     for (pesan,) in conn.execute("PRAGMA integrity_check(5)").fetchall():
         if pesan != "ok":
-            yield f"Berkas basis data rusak: {pesan}. {_PULIHKAN}"
+            yield f"Berkas basis data rusak: {pesan}. {PULIHKAN}"
 
 
 def _check_pengaman(conn: sqlite3.Connection) -> Iterator[str]:
     ada = dict(conn.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall())
     for nama, sql in PENGAMAN.items():
         if ada.pop(nama, None) != sql:
-            yield f"Pengaman {nama} pada tabel peristiwa hilang atau diubah. {_PULIHKAN}"
+            yield f"Pengaman {nama} pada tabel peristiwa hilang atau diubah. {PULIHKAN}"
     for nama in ada:
         yield f"Ada pemicu {nama} yang bukan milik registri. Hapus pemicu itu."
-
-
-def _check_rantai(conn: sqlite3.Connection) -> Iterator[str]:
-    sebelum, harapan = HASH_AWAL, 1
-    for satu in read_peristiwa(conn):
-        if satu.urutan != harapan:
-            yield _describe_gap(harapan, satu.urutan)
-        if _hash(satu) != satu.hash:
-            yield f"Peristiwa {satu.urutan} diubah: isinya tidak cocok dengan hash-nya. {_PULIHKAN}"
-        if satu.hash_sebelum != sebelum:
-            yield (
-                f"Peristiwa {satu.urutan} tidak menyambung pada peristiwa sebelumnya:"
-                f" ada peristiwa yang diubah, dihapus, disisipkan, atau ditukar urutannya. {_PULIHKAN}"
-            )
-        sebelum, harapan = satu.hash, satu.urutan + 1
-    kepala = read_kepala(conn)
-    if kepala.jumlah >= harapan:
-        yield _describe_gap(harapan, kepala.jumlah + 1)
-    elif kepala.jumlah != harapan - 1:
-        yield f"Ada {harapan - 1} peristiwa, tetapi tercatat {kepala.jumlah}: ada yang disisipkan. {_PULIHKAN}"
-    if kepala.hash != sebelum:
-        yield f"Ujung rantai peristiwa tidak cocok dengan peristiwa terakhir. {_PULIHKAN}"
-
-
-def _describe_gap(harapan: int, ditemukan: int) -> str:
-    if ditemukan < harapan:
-        return f"Urutan peristiwa {ditemukan} tidak wajar: seharusnya {harapan}. {_PULIHKAN}"
-    hilang = f"{harapan}" if ditemukan == harapan + 1 else f"{harapan} sampai dengan {ditemukan - 1}"
-    return f"Peristiwa {hilang} hilang. {_PULIHKAN}"
-
-
-def _hash(p: Peristiwa) -> str:
-    try:
-        return compute_hash(p.urutan, p.perjanjian, p.jenis, p.tanggal, p.dicatat_pada, p.oleh, p.data, p.hash_sebelum)
-    except (TypeError, ValueError):  # not even text
-        return ""
 
 
 def _check_kunci(conn: sqlite3.Connection) -> Iterator[str]:

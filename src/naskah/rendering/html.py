@@ -23,7 +23,9 @@ from naskah.model.naskah import (
 )
 from naskah.rendering.characters import check_characters
 from naskah.rendering.html_style import GAYA
+from naskah.rendering.no_break import bind
 from naskah.rendering.text import list_mark
+from naskah.rendering.work_plan_html import GAYA_LAMPIRAN, annex_html
 
 
 def render_html(naskah: Naskah) -> str:
@@ -33,10 +35,11 @@ def render_html(naskah: Naskah) -> str:
         NaskahError: a control character in a text.
     """
     judul = escape(f"{naskah.kepala.jenis} tentang {plain(naskah.kepala.tentang)}")
+    gaya = GAYA + (GAYA_LAMPIRAN if naskah.lampiran else "")
     return check_characters(
         '<!DOCTYPE html>\n<html lang="id">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{judul}</title>\n<style>{GAYA}</style>\n</head>\n<body>\n<main>\n"
+        f"<title>{judul}</title>\n<style>{gaya}</style>\n</head>\n<body>\n<main>\n"
         f"{_Halaman(naskah).render()}</main>\n</body>\n</html>\n"
     )
 
@@ -53,13 +56,19 @@ class _Halaman:
         bagian = [
             self._kepala(naskah.kepala),
             self._alinea(naskah.pembuka),
-            f'<div class="pihak">\n{"".join(map(self._pihak, naskah.pihak))}</div>\n',
+            f'<div class="pihak">\n{"".join(map(self._pihak, naskah.pihak))}</div>\n' if naskah.pihak else "",
             self._alinea(*naskah.setelah_pihak),
             *self._iter_daftar(),
             self._alinea(naskah.kesepakatan),
             *map(self._bagian, naskah.batang),
+            *(annex_html(satu, "") for satu in naskah.lampiran if satu.sendiri),
             self._alinea(*naskah.penutup),
             *map(_signature_row, naskah.tanda_tangan),
+            *(
+                annex_html(satu, "".join(map(_signature_row, satu.tanda_tangan)))
+                for satu in naskah.lampiran
+                if not satu.sendiri
+            ),
         ]
         return "".join(bagian)
 
@@ -70,7 +79,7 @@ class _Halaman:
             else f'<a href="#{self._jangkar[span.label]}">{escape(span.teks)}</a>'
             if span.label in self._jangkar
             else escape(span.teks)
-            for span in isi
+            for span in bind(isi)
         )
 
     def _id(self, label: str | None) -> str:
@@ -81,7 +90,8 @@ class _Halaman:
 
     def _kepala(self, kepala: Kepala) -> str:
         nama = [baris for satu in kepala.pihak for baris in ("DAN", escape(satu))][1:]
-        judul = (escape(kepala.jenis), "ANTARA", *nama, "TENTANG", self._isi(kepala.tentang))
+        atas = ("ATAS", escape(kepala.atas)) if kepala.atas else ()
+        judul = (escape(kepala.jenis), *atas, "ANTARA", *nama, "TENTANG", self._isi(kepala.tentang))
         baris = "\n".join(f"<span>{satu}</span>" for satu in judul)
         nomor = "".join(f"<p>NOMOR: {escape(satu)}</p>\n" for satu in kepala.nomor)
         return f"<header>\n<h1>{baris}</h1>\n{nomor}</header>\n"
@@ -98,9 +108,11 @@ class _Halaman:
         if premis is not None:
             yield self._numbered(premis.pengantar, premis.gaya, premis.butir)
         for dasar in self._naskah.dasar:
-            yield self._numbered(dasar.pengantar, GayaDaftar.ANGKA, dasar.butir)
+            yield self._numbered(dasar.pengantar, GayaDaftar.ANGKA, dasar.butir, dasar=True)
 
-    def _numbered(self, pengantar: Isi, gaya: GayaDaftar, butir: tuple[Isi, ...]) -> str:
+    def _numbered(self, pengantar: Isi, gaya: GayaDaftar, butir: tuple[Isi, ...], *, dasar: bool = False) -> str:
+        if dasar and len(butir) == 1:
+            return self._alinea(pengantar, *butir)
         item = (_item(list_mark(gaya, n), self._alinea(isi)) for n, isi in enumerate(butir, 1))
         return f"{self._alinea(pengantar)}{_list(item)}"
 
@@ -126,7 +138,19 @@ class _Halaman:
 
     def _content(self, satu: Ayat | Rincian) -> str:
         sub = _list(_item(sub.tanda, self._content(sub), self._id(sub.label)) for sub in satu.rincian)
-        return self._alinea(satu.isi) + self._isian(satu.isian) + sub
+        return self._alinea(satu.isi) + self._isian(satu.isian) + sub + self._kutipan(satu.kutipan)
+
+    def _kutipan(self, kutipan: tuple[Pasal | Ayat | Rincian, ...]) -> str:
+        """What another naskah is to read: its numbers are not those of this page."""
+        bagian = []
+        for satu in kutipan:
+            if isinstance(satu, Pasal):
+                bagian.append(self._heading("h4", f"Pasal {satu.nomor}", satu.judul) + self._ayat(satu.ayat))
+            elif isinstance(satu, Ayat):
+                bagian.append(self._ayat((satu,)))
+            else:
+                bagian.append(_list([_item(satu.tanda, self._content(satu))]))
+        return f"<blockquote>\n{''.join(bagian)}</blockquote>\n" if bagian else ""
 
     def _isian(self, isian: tuple[Isian, ...]) -> str:
         baris = "".join(f"<dt>{escape(satu.kunci)}</dt><dd>{self._isi(satu.nilai)}</dd>\n" for satu in isian)

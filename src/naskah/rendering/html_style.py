@@ -17,6 +17,7 @@ li > div, .pihak .komparisi { flex: 1; min-width: 0; }
 li p, .pihak p:first-child { margin-top: 0; }
 .pihak .nama { flex: 0 0 11em; text-transform: uppercase; overflow-wrap: anywhere; }
 .pihak .nama::after { content: ":"; float: right; padding: 0 .5em; }
+blockquote { margin: .5em 0 1em; padding-left: 1em; border-left: 2px solid #ccc; }
 dl { display: grid; grid-template-columns: max-content 1fr; column-gap: .75em; }
 dd { margin: 0; overflow-wrap: anywhere; }
 dd::before { content: ": "; }

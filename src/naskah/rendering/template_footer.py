@@ -5,6 +5,7 @@ from typing import Any
 
 from lxml import etree
 
+from naskah.rendering.template_finding import Temuan
 from naskah.rendering.template_sample import marker
 from naskah.rendering.word_styles import W, text_of
 
@@ -12,7 +13,7 @@ _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _HALAMAN = {"default": "halaman biasa", "first": "halaman pertama", "even": "halaman genap"}
 
 
-def iter_footer_faults(bagian: Mapping[str, bytes], *, wajib: bool) -> Iterator[str]:
+def iter_footer_faults(bagian: Mapping[str, bytes], *, wajib: bool) -> Iterator[Temuan]:
     """Yield each kind of page without paraf boxes; a mere hint unless they are `wajib` for the kind of naskah."""
     relasi = _targets(bagian.get("word/_rels/document.xml.rels", b""))
     genap = b"evenAndOddHeaders" in bagian.get("word/settings.xml", b"")
@@ -24,10 +25,11 @@ def iter_footer_faults(bagian: Mapping[str, bytes], *, wajib: bool) -> Iterator[
         for satu in jenis:
             isi = bagian.get(relasi.get(kaki.get(satu, ""), ""))
             if isi is None or marker("paraf") not in text_of(etree.fromstring(isi)):
-                awal = "" if wajib else "Saran: "
-                yield (
-                    f"{awal}kotak paraf tidak ada pada kaki {_HALAMAN[satu]}: tambahkan di kaki halaman itu tabel "
-                    "dengan baris {%tr for nama in paraf %}, Paraf {{ nama }}, {%tr endfor %}"
+                yield Temuan(
+                    f"kotak paraf tidak ada pada kaki {_HALAMAN[satu]}: tambahkan di kaki halaman itu tabel "
+                    "dengan baris {%tr for nama in paraf %}, Paraf {{ nama }}, {%tr endfor %}",
+                    saran=not wajib,
+                    bila="paraf",
                 )
 
 

@@ -102,6 +102,26 @@ SYARAT: dict[Syarat, tuple[Syarat, ...]] = {
         *_penandatangan("kanan", "di kolom kanan"),
         *_penandatangan("tengah", "yang sendirian sebaris"),
     ),
+    Syarat("lampiran", "tempat lampiran", "{%p for l in lampiran %} ... {{p l.tabel }} ... {%p endfor %}"): (
+        Syarat("lampiran.kepala", "kepala lampiran", "{%p for baris in l.kepala %} ... {{r baris }} ... {%p endfor %}"),
+        Syarat(
+            "lampiran.nomor",
+            "nomor pada kepala lampiran",
+            "{%p for nomor in l.nomor %} ... NOMOR: {{ nomor }} ... {%p endfor %}",
+        ),
+        Syarat("lampiran.judul", "judul lampiran", "{%p for baris in l.judul %} ... {{r baris }} ... {%p endfor %}"),
+        Syarat("lampiran.tabel", "tabel rencana kerja", "{{p l.tabel }}"),
+    ),
+}
+# Blocks that only a naskah with such an attribute needs; the second table for a template without pasal and parties.
+BILA = {"lampiran": "lampiran"}
+BILA_SENDIRI = {
+    "pihak": "pihak",
+    "setelah": "setelah_pihak",
+    "premis": "premis",
+    "dasar": "dasar",
+    "kesepakatan": "kesepakatan",
+    "batang": "batang",
 }
 
 
@@ -128,6 +148,30 @@ NOMOR_KELOMPOK = {
     "paragraf": Nomor("Paragraf", "decimal", "Paragraf %"),
 }
 BENTUK_DAFTAR = {"angka": "decimal", "huruf": "lowerLetter", "huruf-kapital": "upperLetter", "romawi": "upperRoman"}
+
+# What stands below what, and what must not stand twice. A cover may repeat the title and the parties' names.
+URUTAN = {
+    "pembuka": "pembuka",
+    "pihak.nama": "tabel para pihak",
+    "kesepakatan": "kalimat kesepakatan",
+    "bab": "daftar pasal",
+    "penutup": "penutup",
+    "kiri.sebutan": "tabel tanda tangan",
+}
+SEKALI = {
+    "pembuka": "pembuka",
+    "komparisi": "komparisi",
+    "setelah-pihak": "alinea sesudah para pihak",
+    "premis.butir": "butir premis",
+    "dasar.butir": "butir dasar hukum",
+    "kesepakatan": "kalimat kesepakatan",
+    "ayat": "daftar pasal",
+    "huruf": "huruf",
+    "penutup": "penutup",
+    "kiri.sebutan": "tabel tanda tangan",
+}
+# Words of the title that the template writes itself.
+KATA_TETAP = ("ANTARA", "DAN", "TENTANG")
 
 # F4 in twips (UU 12/2011 Lampiran II angka 284), and how far Word may round it.
 UKURAN_F4 = (12189, 18709)

@@ -11,6 +11,7 @@ from naskah.model.naskah import (
     JenisKelompok,
     Kelompok,
     Kepala,
+    Lampiran,
     Naskah,
     Pasal,
     PihakNaskah,
@@ -18,6 +19,7 @@ from naskah.model.naskah import (
     Rincian,
     Tingkat,
 )
+from naskah.model.tabel_rencana import KegiatanTabel, ProgramTabel, TabelRencanaKerja, TugasTabel
 
 
 def marker(kunci: str) -> str:
@@ -58,6 +60,16 @@ def _blok(sisi: str) -> BlokTandaTangan:
     return BlokTandaTangan(*(marker(f"{sisi}.{bagian}") for bagian in ("sebutan", "jabatan", "nama")))
 
 
+def _lampiran() -> Lampiran:
+    kosong = isi("x")
+    tugas = (TugasTabel((kosong,), kosong),) * 2
+    kegiatan = KegiatanTabel("a", _isi("lampiran.tabel"), (), kosong, kosong, (2026,), tugas, kosong, kosong)
+    tabel = TabelRencanaKerja((2026,), ("PIHAK",) * 2, (ProgramTabel("1", kosong, (kegiatan,)),))
+    tanda_tangan = ((_blok("lampiran.kiri"), _blok("lampiran.kanan")), (_blok("lampiran.tengah"),))
+    nomor = (marker("lampiran.nomor"),)
+    return Lampiran((_isi("lampiran.kepala"),), nomor, (_isi("lampiran.judul"),), tabel, tanda_tangan)
+
+
 def make_sample(gaya: GayaDaftar) -> Naskah:
     """Return the sample, its premis and parties numbered in `gaya`."""
     alinea = (_isi("komparisi"), _isi("komparisi.kedua"))
@@ -75,10 +87,11 @@ def make_sample(gaya: GayaDaftar) -> Naskah:
         pihak=(pihak,),
         setelah_pihak=(_isi("setelah-pihak"),),
         premis=Premis(_isi("premis.pengantar"), gaya, (_isi("premis.butir"),)),
-        dasar=(Dasar(_isi("dasar.pengantar"), (_isi("dasar.butir"),)),),
+        dasar=(Dasar(_isi("dasar.pengantar"), (_isi("dasar.butir"), _isi("dasar.butir.kedua"))),),
         kesepakatan=_isi("kesepakatan"),
         batang=(_batang(),),
         penutup=(_isi("penutup"),),
         tanda_tangan=((_blok("kiri"), _blok("kanan")), (_blok("tengah"),)),
         paraf=(marker("paraf"),),
+        lampiran=(_lampiran(),),
     )

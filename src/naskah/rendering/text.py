@@ -19,6 +19,7 @@ from naskah.model.naskah import (
     Rincian,
 )
 from naskah.rendering.characters import check_characters
+from naskah.rendering.work_plan_text import iter_annex
 
 LEBAR = 90
 _LEKUK = 5
@@ -40,9 +41,14 @@ def render_txt(naskah: Naskah) -> str:
         *_iter_daftar(naskah),
         *_paragraphs((naskah.kesepakatan,)),
         *_iter_batang(naskah.batang),
+        # The table of a document that is nothing but its annex stands before the closing.
+        *(blok for satu in naskah.lampiran if satu.sendiri for blok in iter_annex(satu, LEBAR)),
         *_paragraphs(naskah.penutup),
         *(_signatures(baris) for baris in naskah.tanda_tangan),
     ]
+    for satu in naskah.lampiran:
+        if not satu.sendiri:
+            bagian += [*iter_annex(satu, LEBAR), *map(_signatures, satu.tanda_tangan)]
     return check_characters("\n\n".join(satu for satu in bagian if satu) + "\n")
 
 
@@ -90,7 +96,8 @@ def _paragraphs(banyak: Iterable[Isi]) -> Iterator[str]:
 
 def _iter_kepala(kepala: Kepala) -> Iterator[str]:
     nama = [baris for satu in kepala.pihak for baris in ("DAN", satu)][1:]
-    judul = (kepala.jenis, "ANTARA", *nama, "TENTANG", plain(kepala.tentang))
+    atas = ("ATAS", kepala.atas) if kepala.atas else ()
+    judul = (kepala.jenis, *atas, "ANTARA", *nama, "TENTANG", plain(kepala.tentang))
     yield "\n".join(_centre(satu.upper()) for satu in judul)
     yield "\n".join(_centre(f"NOMOR: {nomor}") for nomor in kepala.nomor)
 
@@ -106,7 +113,10 @@ def _iter_daftar(naskah: Naskah) -> Iterator[str]:
     if naskah.premis is not None:
         yield from _numbered(naskah.premis.pengantar, naskah.premis.gaya, naskah.premis.butir)
     for dasar in naskah.dasar:
-        yield from _numbered(dasar.pengantar, GayaDaftar.ANGKA, dasar.butir)
+        if len(dasar.butir) == 1:
+            yield from _paragraphs((dasar.pengantar, *dasar.butir))
+        else:
+            yield from _numbered(dasar.pengantar, GayaDaftar.ANGKA, dasar.butir)
 
 
 def _numbered(pengantar: Isi, gaya: GayaDaftar, butir: tuple[Isi, ...]) -> Iterator[str]:
@@ -126,16 +136,16 @@ def _iter_batang(batang: Iterable[Kelompok | Pasal]) -> Iterator[str]:
             yield from _iter_batang(bagian.isi)
 
 
-def _iter_ayat(ayat: Ayat) -> Iterator[str]:
-    tepi = 0
+def _iter_ayat(ayat: Ayat, tepi: int = 0) -> Iterator[str]:
     if ayat.nomor is not None:
-        yield _marked(f"({ayat.nomor})", plain(ayat.isi), 0)
-        tepi = _LEKUK
+        yield _marked(f"({ayat.nomor})", plain(ayat.isi), tepi)
+        tepi += _LEKUK
     elif ayat.isi:
-        yield _wrap(plain(ayat.isi))
+        yield _wrap(plain(ayat.isi), " " * tepi, tepi)
     yield from _iter_isian(ayat.isian, tepi)
     for rincian in ayat.rincian:
         yield from _iter_rincian(rincian, tepi)
+    yield from _iter_kutipan(ayat.kutipan, tepi)
 
 
 def _iter_rincian(rincian: Rincian, tepi: int) -> Iterator[str]:
@@ -143,6 +153,18 @@ def _iter_rincian(rincian: Rincian, tepi: int) -> Iterator[str]:
     yield from _iter_isian(rincian.isian, tepi + _LEKUK)
     for sub in rincian.rincian:
         yield from _iter_rincian(sub, tepi + _LEKUK)
+    yield from _iter_kutipan(rincian.kutipan, tepi + _LEKUK)
+
+
+def _iter_kutipan(kutipan: Iterable[Pasal | Ayat | Rincian], tepi: int) -> Iterator[str]:
+    for satu in kutipan:
+        if isinstance(satu, Rincian):
+            yield from _iter_rincian(satu, tepi)
+            continue
+        if isinstance(satu, Pasal):
+            yield _centre(f"Pasal {satu.nomor}\n{plain(satu.judul).upper()}")
+        for ayat in satu.ayat if isinstance(satu, Pasal) else (satu,):
+            yield from _iter_ayat(ayat, tepi)
 
 
 def _iter_isian(isian: tuple[Isian, ...], tepi: int) -> Iterator[str]:

@@ -63,7 +63,8 @@ class GayaWord:
         ilvl = _first(sebut) or "0"
         if ilvl not in tingkat:
             return None
-        teks = (attribute(tingkat[ilvl], "w:lvlText") or "").replace(f"%{int(ilvl) + 1}", "%")
+        # A no-break space between "Pasal" and its number is as good as any.
+        teks = (attribute(tingkat[ilvl], "w:lvlText") or "").replace(f"%{int(ilvl) + 1}", "%").replace("\u00a0", " ")
         return Tingkatan(nomor, int(ilvl), attribute(tingkat[ilvl], "w:numFmt") or "", teks)
 
     def _chain(self, paragraf: Any) -> list[tuple[Any, str | None]]:

@@ -8,15 +8,24 @@ import hashlib
 import json
 import os
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from naskah.rendering.docx.package import Anggota
 
-# Raise it when prepare.py or the form below changes.
-_VERSI = 2
+# Raise it when prepare.py, the checks of a template (template_*.py) or the form below change.
+_VERSI = 4
 _PALING_BANYAK = 64
 
-Siap = tuple[tuple[Anggota, ...], dict[str, str]]
+
+class Siap(NamedTuple):
+    """A prepared template: its members, the Jinja sources of its parts, and what spoils the documents it makes.
+
+    Each fault stands behind the attribute of a naskah to which alone it matters, "" when it matters to all.
+    """
+
+    anggota: tuple[Anggota, ...]
+    sumber: dict[str, str]
+    cacat: tuple[tuple[str, str], ...] = ()
 
 
 def cache_folder() -> Path | None:
@@ -29,15 +38,15 @@ def cache_folder() -> Path | None:
     return akar / "naskah" / "templat"
 
 
-def cache_key(templat: bytes) -> str:
-    """Return the name under which a template is kept: its contents, and what prepares it."""
+def cache_key(templat: bytes, nama: str) -> str:
+    """Return the name under which a template is kept: its name and contents, and what prepares it."""
     from importlib.util import find_spec
 
     spec = find_spec("docxtpl")
     # The installed docxtpl is told by its file: reading its version would cost more than the cache saves.
     stat = Path(spec.origin).with_name("template.py").stat() if spec and spec.origin else None
     penyiap = f"{_VERSI} {stat.st_size} {stat.st_mtime_ns}" if stat else str(_VERSI)
-    return hashlib.sha256(penyiap.encode() + b"\0" + templat).hexdigest()
+    return hashlib.sha256(f"{penyiap}\0{nama}\0".encode() + templat).hexdigest()
 
 
 def load_prepared(kunci: str) -> Siap | None:
@@ -52,9 +61,10 @@ def load_prepared(kunci: str) -> Siap | None:
         data = json.loads(isi)
         anggota = tuple(Anggota(nama, int(crc), int(u), bytes.fromhex(d)) for nama, crc, u, d in data["anggota"])
         sumber = {str(nama): str(teks) for nama, teks in data["sumber"].items()}
+        cacat = tuple((str(bila), str(pesan)) for bila, pesan in data["cacat"])
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None
-    return anggota, sumber
+    return Siap(anggota, sumber, cacat)
 
 
 def save_prepared(kunci: str, siap: Siap) -> None:
@@ -62,10 +72,10 @@ def save_prepared(kunci: str, siap: Siap) -> None:
     folder = cache_folder()
     if folder is None:
         return
-    anggota, sumber = siap
     data: dict[str, Any] = {
-        "anggota": [(satu.nama, satu.crc, satu.ukuran, satu.data.hex()) for satu in anggota],
-        "sumber": sumber,
+        "anggota": [(satu.nama, satu.crc, satu.ukuran, satu.data.hex()) for satu in siap.anggota],
+        "sumber": siap.sumber,
+        "cacat": siap.cacat,
     }
     isi = json.dumps(data).encode()
     sementara = folder / f"{kunci}.{os.getpid()}.tmp"

@@ -1,43 +1,20 @@
-"""A Word template compiled once: Jinja templates for the parts with tags, the other parts as they lie in the zip."""
+"""A Word template compiled once: checked, prepared, and kept for the next run."""
 
 import functools
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from naskah.model.galat import NaskahError
+from naskah.model.galat import Galat, NaskahError
 from naskah.rendering.docx.cache import Siap, cache_key, load_prepared, save_prepared
-from naskah.rendering.docx.package import Anggota, read_package
-
-if TYPE_CHECKING:
-    from jinja2 import Environment, Template
-
-
-@dataclass(frozen=True)
-class CompiledTemplate:
-    """A template ready to be rendered any number of times."""
-
-    nama: str
-    anggota: tuple[Anggota, ...]
-    bagian: dict[str, "Template"]
-
-
-@functools.cache
-def environment() -> "Environment":
-    """Return the Jinja environment of templates: sandboxed, strict, escaping; no names but the naskah's."""
-    from jinja2 import StrictUndefined
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
-
-    env = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
-    env.globals.clear()
-    return env
+from naskah.rendering.docx.jinja_parts import CompiledTemplate, compile_parts
+from naskah.rendering.docx.package import read_package
 
 
 def compile_template(path: Path) -> CompiledTemplate:
     """Return the compiled template of a .docx; it is compiled anew only when the file has changed.
 
     Raises:
-        NaskahError: the file cannot be read, is not a .docx, or holds a tag that Jinja does not understand.
+        NaskahError: the file cannot be read, is not a .docx, or would lose or break the text of a naskah; every
+            fault that `naskah templat periksa` finds.
     """
     try:
         stat = path.stat()
@@ -49,17 +26,32 @@ def compile_template(path: Path) -> CompiledTemplate:
 @functools.lru_cache(maxsize=32)
 def _compile(path: Path, _mtime: int, _size: int) -> CompiledTemplate:
     berkas = path.read_bytes()
-    kunci = cache_key(berkas)
+    kunci = cache_key(berkas, path.name)
     siap = load_prepared(kunci)
     if siap is not None:
+        _refuse_faulty(path, siap)
         try:
             return compile_parts(path.name, siap)
         except NaskahError:
             pass  # a cache that was changed by hand; below it is made again
-    siap = prepare_template(berkas, path.name)
-    templat = compile_parts(path.name, siap)
+    siap = _inspect(path.name, prepare_template(berkas, path.name))
     save_prepared(kunci, siap)
-    return templat
+    _refuse_faulty(path, siap)
+    return compile_parts(path.name, siap)
+
+
+def _inspect(nama: str, siap: Siap) -> Siap:
+    """Return the template with its faults. This loads lxml, so the faults are kept in the cache."""
+    from naskah.rendering.template_check import iter_findings
+
+    temuan = (satu for satu in iter_findings(nama, siap) if satu.bila or not satu.saran)
+    return siap._replace(cacat=tuple(dict.fromkeys((satu.bila, satu.pesan) for satu in temuan)))
+
+
+def _refuse_faulty(path: Path, siap: Siap) -> None:
+    galat = [Galat(pesan, str(path)) for bila, pesan in siap.cacat if not bila]
+    if galat:
+        raise NaskahError(galat)
 
 
 def prepare_template(berkas: bytes, nama: str) -> Siap:
@@ -71,21 +63,4 @@ def prepare_template(berkas: bytes, nama: str) -> Siap:
     from naskah.rendering.docx.prepare import prepare_parts
 
     anggota = read_package(berkas, nama)
-    return anggota, prepare_parts(anggota, nama)
-
-
-def compile_parts(nama: str, siap: Siap) -> CompiledTemplate:
-    """Return the template made of prepared parts.
-
-    Raises:
-        NaskahError: a tag that Jinja does not understand.
-    """
-    from jinja2 import TemplateSyntaxError
-
-    anggota, sumber = siap
-    try:
-        return CompiledTemplate(nama, anggota, {bagian: environment().from_string(s) for bagian, s in sumber.items()})
-    except TemplateSyntaxError as error:
-        raise NaskahError(
-            f"Tag dalam templat {nama} tidak dapat dibaca: {error.message}. Periksa dengan: naskah templat periksa."
-        ) from error
+    return Siap(anggota, prepare_parts(anggota, nama))

@@ -1,15 +1,17 @@
 """Logos at the head of a document: pictures as media parts, in a bounded size."""
 
+import stat
 import struct
 from dataclasses import dataclass
 from pathlib import Path
 
 from markupsafe import Markup
 
-from naskah.model.galat import NaskahError
+from naskah.model.galat import Galat, NaskahError
 from naskah.rendering.docx.package import Anggota, deflate
 
 MAKS_GAMBAR = 5_000_000
+MAKS_PIKSEL = 5_000  # a side; a small file can claim a picture that no memory holds
 # English metric units: 360,000 to the centimetre. A logo fits a square of 2.5 cm.
 _SISI = 900_000
 _RELASI = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -48,26 +50,37 @@ def read_image(nama: str, aset: Path | None) -> Gambar:
     """Read a logo, a PNG or JPEG inside the folder `aset` (the current folder when None).
 
     Raises:
-        NaskahError: the file is missing, outside the folder, too large, or no such picture.
+        NaskahError: the file is missing, outside the folder, no file but a device, too large, or no such picture.
     """
     folder = (aset or Path()).resolve()
+
+    def refuse(pesan: str) -> NaskahError:
+        return NaskahError(Galat(f"logo “{nama}” {pesan}", str(folder / nama)))
+
     try:
         berkas = (folder / nama).resolve()
         di_dalam = berkas.is_relative_to(folder)
-        isi = berkas.read_bytes() if di_dalam and berkas.stat().st_size <= MAKS_GAMBAR else b""
+        keadaan = berkas.stat() if di_dalam else None
+        # A pipe or a device may have no end, or no beginning.
+        biasa = keadaan is not None and stat.S_ISREG(keadaan.st_mode)
+        isi = berkas.read_bytes() if biasa and keadaan and keadaan.st_size <= MAKS_GAMBAR else b""
     except (OSError, ValueError, RuntimeError) as error:
-        raise NaskahError(f"Logo “{nama}” tidak dapat dibaca di {folder}; periksa nama dan izin berkasnya.") from error
+        raise refuse("tidak dapat dibaca; periksa nama dan izin berkasnya") from error
     if not di_dalam:
-        raise NaskahError(f"Logo “{nama}” berada di luar folder {folder}; salin gambar itu ke dalam folder tersebut.")
+        raise refuse(f"berada di luar folder {folder}; salin gambar itu ke dalam folder tersebut")
+    if not biasa:
+        raise refuse("bukan berkas biasa; ganti dengan berkas gambar PNG atau JPEG")
     if not isi:
-        raise NaskahError(f"Logo “{nama}” kosong atau lebih besar dari {MAKS_GAMBAR // 1_000_000} MB; ganti gambarnya.")
+        raise refuse(f"kosong atau lebih besar dari {MAKS_GAMBAR // 1_000_000} MB; ganti gambarnya")
     jenis = "png" if isi.startswith(b"\x89PNG\r\n\x1a\n") else "jpeg" if isi.startswith(b"\xff\xd8") else ""
     try:
         lebar, tinggi = _png_size(isi) if jenis == "png" else _jpeg_size(isi) if jenis else (0, 0)
     except (struct.error, IndexError):
         lebar, tinggi = 0, 0
     if not (lebar and tinggi):
-        raise NaskahError(f"Logo “{nama}” bukan gambar PNG atau JPEG yang utuh; simpan ulang gambar itu sebagai PNG.")
+        raise refuse("bukan gambar PNG atau JPEG yang utuh; simpan ulang gambar itu sebagai PNG")
+    if max(lebar, tinggi) > MAKS_PIKSEL:
+        raise refuse(f"berukuran {lebar} x {tinggi} piksel; perkecil sampai paling besar {MAKS_PIKSEL} piksel sesisi")
     return Gambar(jenis, isi, lebar, tinggi)
 
 

@@ -3,6 +3,7 @@
 import re
 
 from naskah.model.galat import NaskahError
+from naskah.rendering.docx.annex_section import make_conditional
 from naskah.rendering.docx.package import Anggota, inflate
 
 # The parts in which docxtpl looks for tags.
@@ -14,6 +15,8 @@ _JENIS = b"application/vnd.openxmlformats-officedocument.wordprocessingml.docume
 _RUN_KOSONG = re.compile(
     r'<w:r(?: [^>]*)?>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t xml:space="preserve"></w:t></w:r>', re.DOTALL
 )
+# Braces that are text, as prepared sources print them.
+TERTULIS = re.compile(r'\{\{ "(?:\{[{%]|[%}]\})" \}\}')
 _BUKAN_TAG = re.compile(r"\{_([{%])|([%}])_\}")
 
 
@@ -41,9 +44,12 @@ def _prepare(satu: Anggota, nama: str) -> str:
 
     try:
         # As docxtpl reads it: python-docx's parser drops the white space between elements.
-        xml = etree.tostring(parse_xml(inflate(satu)), encoding="unicode")
+        akar = parse_xml(inflate(satu))
     except etree.XMLSyntaxError as error:
         raise NaskahError(f"{nama}: bagian {satu.nama} rusak; buka dan simpan ulang templat dari Word.") from error
+    if satu.nama == "word/document.xml":
+        make_conditional(akar)
+    xml = etree.tostring(akar, encoding="unicode")
     # docxtpl writes {_{ for braces that are text, and turns them back after rendering, in users' texts too.
     siap = _BUKAN_TAG.sub(_literal, _RUN_KOSONG.sub("", DocxTemplate.patch_xml(None, xml)))
     return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n{siap}'

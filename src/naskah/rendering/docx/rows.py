@@ -6,6 +6,7 @@ whose number in the tree is another one ("2a" between 2 and 3) is marked to have
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from naskah.bahasa.galat import BahasaError
 from naskah.bahasa.penomoran import huruf, romawi
@@ -21,6 +22,7 @@ _GAYA_RINCIAN = {
     Tingkat.HURUF_KURUNG: "huruf-kurung",
     Tingkat.ANGKA_KURUNG: "angka-kurung",
 }
+_KEPALA = (*_TINGKAT_KELOMPOK, "pasal")
 _GAYA_KELOMPOK = {JenisKelompok.BAB: "bab", JenisKelompok.BAGIAN: "bagian", JenisKelompok.PARAGRAF: "paragraf"}
 
 
@@ -36,7 +38,7 @@ class Baris:
     induk: "Baris | None" = None
     kunci: str = ""
     diketik: bool = False
-    mengantar: bool = False  # a list or particulars follow, and a page must not break between
+    mengantar: bool = False  # a list, particulars or the closing follow, and a page must not break between
     bookmark: int | None = None
 
 
@@ -57,11 +59,14 @@ class _Counter:
         kini = self._nilai[letak]
         if kini is None or nomor not in (None, _printed(gaya, kini + 1)):
             return False
-        atas = [nilai or None for nilai in self._nilai[:letak]]
-        self._nilai = [*atas, kini + 1, *[0] * (len(self._nilai) - letak - 1)]
+        for atas in range(letak):
+            self._nilai[atas] = self._nilai[atas] or None
+        self._nilai[letak] = kini + 1
+        self._nilai[letak + 1 :] = [0] * (len(self._nilai) - letak - 1)
         return True
 
 
+@lru_cache(maxsize=1024)
 def _printed(gaya: str, n: int) -> str:
     try:
         if gaya.startswith("huruf"):
@@ -116,6 +121,7 @@ class _Rows:
         self._add_isian(ayat.isian, "isian-ayat" if bernomor else "isian")
         for rincian in ayat.rincian:
             self._add_rincian(rincian, baris, di_tepi=not bernomor)
+        self._add_kutipan(ayat.kutipan, baris)
 
     def _add_rincian(self, rincian: Rincian, induk: Baris, *, di_tepi: bool) -> None:
         """Add an item; `di_tepi` when its list starts at the margin, because no numbered ayat stands above it."""
@@ -133,17 +139,59 @@ class _Rows:
         self._add_isian(rincian.isian, "isian-ayat" if tepi else "isian-huruf")
         for sub in rincian.rincian:
             self._add_rincian(sub, baris, di_tepi=di_tepi and not definisi)
+        self._add_kutipan(rincian.kutipan, baris)
+
+    def _add_kutipan(self, kutipan: Iterable[Pasal | Ayat | Rincian], atas: Baris) -> None:
+        """Add what another naskah is to read: its numbers are text, and this document's lists go on past them."""
+        baris = list(iter_kutipan(kutipan))
+        atas.mengantar = atas.mengantar or bool(baris)
+        self.baris += baris
 
     def _add_isian(self, isian: Iterable[Isian], gaya: str) -> None:
         for satu in isian:
             self.baris.append(Baris(gaya, satu.nilai, kunci=satu.kunci))
 
 
+def iter_kutipan(kutipan: Iterable[Pasal | Ayat | Rincian]) -> Iterator[Baris]:
+    """Yield the lines of a quotation, indented by how deep they lie in it."""
+    for satu in kutipan:
+        if isinstance(satu, Rincian):
+            yield from _quote_unit(satu, satu.tanda, 1)
+            continue
+        if isinstance(satu, Pasal):
+            yield Baris("kutipan-pasal", satu.judul, f"Pasal {satu.nomor}", mengantar=True)
+        for ayat in satu.ayat if isinstance(satu, Pasal) else (satu,):
+            yield from _quote_unit(ayat, "" if ayat.nomor is None else f"({ayat.nomor})", 1)
+
+
+def _quote_unit(satu: Ayat | Rincian, tanda: str, dalam: int) -> Iterator[Baris]:
+    if satu.isi:
+        mengantar = bool(satu.isian or satu.rincian)
+        yield Baris(f"kutipan-{dalam}" if tanda else "kutipan-isi", satu.isi, tanda, mengantar=mengantar)
+    for isian in satu.isian:
+        yield Baris("kutipan-isian", isian.nilai, kunci=isian.kunci)
+    for sub in satu.rincian:
+        yield from _quote_unit(sub, sub.tanda, dalam + bool(tanda))
+
+
 def flatten_batang(batang: Iterable[Kelompok | Pasal]) -> list[Baris]:
     """Return the lines of the body. A line of style "label" is not printed: it only carries a label."""
     rows = _Rows()
     rows.add_batang(batang)
+    _keep_end(rows.baris)
     return rows.baris
+
+
+def _keep_end(baris: list[Baris]) -> None:
+    """Keep the last two lines of the last pasal with the closing: signatures never stand without text of a pasal.
+
+    Two, since LibreOffice lets go of a single one when the page ends just below it; no more, since a long list must
+    not be pushed over to the next page.
+    """
+    for satu in [b for b in baris if b.gaya != "label"][:-3:-1]:
+        if satu.gaya in _KEPALA:
+            return
+        satu.mengantar = True
 
 
 def iter_induk(baris: Baris) -> Iterator[Baris]:

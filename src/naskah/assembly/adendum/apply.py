@@ -1,0 +1,86 @@
+"""The steps of an adendum on a tree: what consolidation is made of."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from naskah.assembly.adendum.punctuation import relink
+from naskah.assembly.adendum.tree import delete, find_siblings, replace_at
+from naskah.model.langkah import Langkah, LangkahKegiatan, LangkahPihak, Perbuatan, PerubahanNaskah, Satuan
+from naskah.model.letak import Letak
+from naskah.model.naskah import Lampiran, Naskah, Pasal, Rincian
+from naskah.model.tabel_rencana import KegiatanTabel, ProgramTabel
+
+
+def apply_perubahan(naskah: Naskah, perubahan: PerubahanNaskah) -> Naskah:
+    """The tree as one adendum leaves it.
+
+    Raises:
+        NaskahError: never for steps that were made for this tree; a missing place is a LetakError.
+    """
+    for langkah in perubahan.langkah:
+        naskah = apply_langkah(naskah, langkah)
+    for pihak in perubahan.pihak:
+        naskah = apply_pihak(naskah, pihak)
+    for kegiatan in perubahan.kegiatan:
+        naskah = apply_kegiatan(naskah, kegiatan)
+    return naskah
+
+
+def apply_langkah(naskah: Naskah, langkah: Langkah) -> Naskah:
+    """The tree after one step. Every place but the one named keeps its number."""
+    if langkah.perbuatan is Perbuatan.HAPUS:
+        return replace_at(naskah, langkah.letak, lambda lama: [delete(lama)])
+    baru = langkah.satuan
+    assert baru is not None
+    if langkah.perbuatan is Perbuatan.UBAH:
+        return replace_at(naskah, langkah.letak, lambda _: [baru])
+    assert langkah.setelah is not None
+    lama = find_siblings(naskah, langkah.setelah)
+    naskah = replace_at(naskah, langkah.setelah, lambda sebelum: [sebelum, baru])
+    return _relink(naskah, langkah.letak, lama) if langkah.letak.rincian else naskah
+
+
+def apply_pihak(naskah: Naskah, langkah: LangkahPihak) -> Naskah:
+    """The tree with a party presented anew."""
+    i = langkah.urutan - 1
+    nama = (*naskah.kepala.pihak[:i], langkah.nama, *naskah.kepala.pihak[i + 1 :])
+    pihak = (*naskah.pihak[:i], langkah.pihak, *naskah.pihak[i + 1 :])
+    return replace(naskah, kepala=replace(naskah.kepala, pihak=nama), pihak=pihak)
+
+
+def apply_kegiatan(naskah: Naskah, langkah: LangkahKegiatan) -> Naskah:
+    """The tree with a row of the Rencana Kerja changed, inserted, or emptied: a deleted row keeps its letter."""
+
+    def on_row(satu: KegiatanTabel) -> list[KegiatanTabel]:
+        if langkah.perbuatan is Perbuatan.SISIP:
+            return [satu, langkah.kegiatan] if satu.nomor == langkah.setelah else [satu]
+        return [langkah.kegiatan] if satu.nomor == langkah.kegiatan.nomor else [satu]
+
+    def on_program(satu: ProgramTabel) -> ProgramTabel:
+        if satu.nomor != langkah.program:
+            return satu
+        return replace(satu, kegiatan=tuple(baris for lama in satu.kegiatan for baris in on_row(lama)))
+
+    return map_programs(naskah, on_program)
+
+
+def map_programs(naskah: Naskah, ganti: Callable[[ProgramTabel], ProgramTabel]) -> Naskah:
+    """The tree with each programme of its Rencana Kerja replaced."""
+
+    def on_lampiran(satu: Lampiran) -> Lampiran:
+        return replace(satu, tabel=replace(satu.tabel, program=tuple(map(ganti, satu.tabel.program))))
+
+    return replace(naskah, lampiran=tuple(map(on_lampiran, naskah.lampiran)))
+
+
+def _relink(naskah: Naskah, letak: Letak, lama: tuple[Satuan, ...]) -> Naskah:
+    """The list that an item came into, its ends as a list has them."""
+    butir_lama = tuple(r for r in lama if isinstance(r, Rincian))
+
+    def on_induk(induk: Satuan) -> list[Satuan]:
+        if isinstance(induk, Pasal):  # its single ayat, which has no number to name it by
+            (ayat,) = induk.ayat
+            return [replace(induk, ayat=(replace(ayat, rincian=relink(ayat.rincian, butir_lama)),))]
+        return [replace(induk, rincian=relink(induk.rincian, butir_lama))]
+
+    return replace_at(naskah, replace(letak, rincian=letak.rincian[:-1]), on_induk)

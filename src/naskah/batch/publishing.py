@@ -1,0 +1,128 @@
+"""Publishing what was made: registered and under its name, chunk after chunk."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from naskah.batch.engine import Mesin
+from naskah.batch.pdf import convert_chunk, split_work
+from naskah.batch.placing import Penempat
+from naskah.batch.work import Jadi
+from naskah.model.galat import Galat, NaskahError
+from naskah.publishing.files import explained_os_errors
+from naskah.registry.connection import Registry
+from naskah.registry.database import open_registry
+from naskah.registry.registration import find_conflicts, register_many
+
+Maju = Callable[[int], None]
+# Seconds to wait while another program writes to the registry: a batch does not give up for one act.
+_SABAR = 60.0
+
+
+@dataclass
+class Terbit:
+    """How many documents were written, were there already, were registered, were made into PDF."""
+
+    ditulis: int = 0
+    sudah_ada: int = 0
+    didaftarkan: int = 0
+    pdf: int = 0
+
+
+class _Potongan(NamedTuple):
+    """A chunk on its way: its rows, the names of the files that are new, and the writing of them."""
+
+    jadi: list[Jadi]
+    baru: list[str]
+    ditulis: "Future[None]"
+
+
+class Penerbit:
+    """Publishes the documents of one batch to a folder, and to a registry where one is given."""
+
+    def __init__(self, folder: Path, registri: Path | None, oleh: str) -> None:
+        self.folder, self.registri, self.oleh = folder, registri, oleh
+        self._ada = _list_names(folder)
+
+    def find_obstacles(self, jadi: Iterable[Jadi], berkas_data: str) -> Iterator[tuple[int, tuple[Galat, ...]]]:
+        """What keeps rows from being published: a file somebody edited, other facts under the id."""
+        semua = list(jadi)
+        for satu in semua:
+            jalur = self.folder / f"{satu.nama}.docx"
+            if jalur.name in self._ada and not _holds(jalur, satu.docx):
+                pesan = f"{jalur} sudah ada dengan isi lain; pindahkan berkas itu, atau pakai -o lain"
+                yield satu.nomor, (Galat(pesan, berkas_data, satu.nomor),)
+        if self.registri is not None and self.registri.exists():
+            nomor = {satu.id: satu.nomor for satu in semua}
+            with self._open() as registri:
+                konflik = find_conflicts(registri, (satu.siap for satu in semua if satu.siap is not None))
+            for id_, error in konflik.items():
+                yield nomor[id_], tuple(Galat(str(g), berkas_data, nomor[id_]) for g in error.galat)
+
+    def publish(self, potongan: Iterable[list[Jadi]], tempat: Penempat, terbit: Terbit, maju: Maju) -> None:
+        """Write and register every chunk; the next one is staged on the disk while one is being registered."""
+        with ExitStack() as tumpukan:
+            registri = tumpukan.enter_context(self._open()) if self.registri is not None else None
+            penulis = tumpukan.enter_context(ThreadPoolExecutor(1))
+            for satu in _one_ahead(self._stage(jadi, tempat, penulis) for jadi in potongan):
+                self._finish(satu, registri, tempat, terbit)
+                maju(terbit.ditulis + terbit.sudah_ada)
+
+    def _stage(self, jadi: list[Jadi], tempat: Penempat, penulis: Executor) -> _Potongan:
+        nama = {f"{satu.nama}.docx": satu.docx for satu in jadi}
+        baru = {satu: docx for satu, docx in nama.items() if satu not in self._ada}
+        return _Potongan(jadi, list(baru), penulis.submit(tempat.stage, baru))
+
+    def _finish(self, satu: _Potongan, registri: Registry | None, tempat: Penempat, terbit: Terbit) -> None:
+        # Registered before it has its name: what is seen is registered, and a crash in between is healed by
+        # running again, which finds the row and writes the file.
+        if registri is not None:
+            hasil = register_many(registri, (j.siap for j in satu.jadi if j.siap is not None), oleh=self.oleh)
+            terbit.didaftarkan += hasil.count("baru")
+        satu.ditulis.result()
+        tempat.publish(satu.baru)
+        terbit.ditulis += len(satu.baru)
+        terbit.sudah_ada += len(satu.jadi) - len(satu.baru)
+
+    def publish_pdf(self, nama: Iterable[str], tempat: Penempat, mesin: Mesin, terbit: Terbit, maju: Maju) -> None:
+        """Make the PDF of every document that has none."""
+        kurang = [satu for satu in nama if f"{satu}.pdf" not in self._ada]
+        potongan = split_work(kurang, mesin.pekerja)
+        isi = (([(satu, (self.folder / f"{satu}.docx").read_bytes()) for satu in p],) for p in potongan)
+        for hasil in mesin.map(convert_chunk, isi):
+            tempat.stage(hasil)
+            tempat.publish(hasil)
+            terbit.pdf += len(hasil)
+            maju(terbit.pdf)
+
+    def _open(self) -> Registry:
+        assert self.registri is not None
+        return open_registry(self.registri, create=True, timeout=_SABAR)
+
+
+def _list_names(folder: Path) -> set[str]:
+    """What is in the folder as the batch begins, asked once and not file by file."""
+    with explained_os_errors():
+        return set(os.listdir(folder)) if folder.is_dir() else set()  # noqa: PTH208
+
+
+def _holds(jalur: Path, isi: bytes) -> bool:
+    try:
+        return jalur.is_file() and jalur.stat().st_size == len(isi) and jalur.read_bytes() == isi
+    except OSError as error:
+        raise NaskahError(Galat(f"tidak dapat dibaca ({error.strerror})", str(jalur))) from None
+
+
+def _one_ahead(semua: Iterable[_Potongan]) -> Iterator[_Potongan]:
+    """The same chunks; the next one is under way while one is in use."""
+    sebelum = None
+    for satu in semua:
+        if sebelum is not None:
+            yield sebelum
+        sebelum = satu
+    if sebelum is not None:
+        yield sebelum

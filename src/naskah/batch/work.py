@@ -1,0 +1,162 @@
+"""What a worker does: rows become Word files and registrations, in memory. Nothing here writes a file."""
+
+import pickle
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+from naskah.assembly.assemble import Susunan, assemble
+from naskah.batch.drafting import BerkasBaris, PengisiBaris
+from naskah.batch.header import Kepala
+from naskah.batch.names import Pola
+from naskah.batch.rows import BarisData
+from naskah.library.pustaka import Pustaka
+from naskah.library.workspace import Workspace
+from naskah.library.yaml_lines import YamlBerbaris
+from naskah.model.galat import Galat, NaskahError
+from naskah.model.pendaftaran import DokumenTerdaftar
+from naskah.publishing.registration import make_pendaftaran
+from naskah.registry.registration import PendaftaranSiap, prepare
+from naskah.rendering.docx import compile_template, render_docx
+
+M = TypeVar("M")
+K = TypeVar("K")
+
+
+@dataclass(frozen=True)
+class Tugas:
+    """All that a worker must know of the batch; small, and the same for every row."""
+
+    dasar: YamlBerbaris
+    kepala: Kepala
+    berkas_data: str
+    pola: Pola
+    akar: Path | None  # of the workspace
+    templat: Path
+    folder: Path  # of the documents
+    jalur: str  # of that folder as the registry keeps it, to which a file's name is added
+    daftarkan: bool
+    ketat: bool
+
+
+class Jadi(NamedTuple):
+    """A row that became a document."""
+
+    nomor: int
+    nama: str  # of its file, without the extension
+    id: str
+    nomor_pihak: tuple[str, ...]  # each party's name with its number line: no two documents share one
+    docx: bytes
+    siap: PendaftaranSiap | None
+    peringatan: tuple[Galat, ...]
+
+
+class Gagal(NamedTuple):
+    """A row that cannot become one."""
+
+    nomor: int
+    galat: tuple[Galat, ...]
+
+
+Hasil = Jadi | Gagal
+
+
+def make_chunk(tugas: bytes, baris: Sequence[BarisData]) -> list[Hasil]:
+    """Make the documents of some rows, in their order; `tugas` is a pickled Tugas."""
+    return _load(tugas).make_all(baris)
+
+
+@lru_cache(maxsize=1)
+def _load(tugas: bytes) -> "Pembuat":
+    # A worker gets the same bytes with every chunk, and keeps what it made of them.
+    return Pembuat(pickle.loads(tugas))  # noqa: S301
+
+
+class _Draf(NamedTuple):
+    berkas: BerkasBaris
+    nama: str
+
+
+class _Tersusun(NamedTuple):
+    susunan: Susunan
+    nama: str
+
+
+class _Tercetak(NamedTuple):
+    susunan: Susunan
+    nama: str
+    docx: bytes
+
+
+class Pembuat:
+    """Makes the documents of one batch."""
+
+    def __init__(self, tugas: Tugas) -> None:
+        self.tugas = tugas
+        self._pengisi = PengisiBaris(tugas.dasar, tugas.kepala.kolom, tugas.berkas_data)
+        self._pustaka = Pustaka(Workspace(tugas.akar))
+        self._templat = compile_template(tugas.templat)
+        self._aset = Path(tugas.dasar.berkas).parent
+
+    def make_all(self, baris: Sequence[BarisData]) -> list[Hasil]:
+        """The documents of some rows, or all that is wrong with a row.
+
+        All rows take one step before any takes the next: a step's code and data then stay in the processor's cache,
+        which makes a batch a fifth faster.
+        """
+        gagal: dict[int, Hasil] = {}
+        draf = self._each(self._draft, {satu.nomor: satu for satu in baris}, gagal)
+        tersusun = self._each(self._assemble, draf, gagal)
+        tercetak = self._each(self._render, tersusun, gagal)
+        semua = self._each(self._finish, tercetak, gagal) | gagal
+        return [semua[satu.nomor] for satu in baris]
+
+    def _each(self, langkah: Callable[[int, M], K], isi: Mapping[int, M], gagal: dict[int, Hasil]) -> dict[int, K]:
+        """What a step makes of each row; a row that fails goes to `gagal`."""
+        hasil = {}
+        for nomor, satu in isi.items():
+            try:
+                hasil[nomor] = langkah(nomor, satu)
+            except NaskahError as error:
+                gagal[nomor] = Gagal(nomor, tuple(self._place(nomor, galat) for galat in error.galat))
+        return hasil
+
+    def _draft(self, nomor: int, baris: BarisData) -> _Draf:
+        if pesan := self.tugas.kepala.describe_untitled(baris):
+            raise NaskahError(Galat(pesan))
+        berkas = self._pengisi.make_draft(baris)
+        return _Draf(berkas, self.tugas.pola.make_name(nomor, berkas.rancangan))
+
+    def _assemble(self, _nomor: int, draf: _Draf) -> _Tersusun:
+        susunan = assemble(draf.berkas, self._pustaka)
+        if self.tugas.ketat and susunan.peringatan:
+            raise NaskahError(susunan.peringatan)
+        return _Tersusun(susunan, draf.nama)
+
+    def _render(self, _nomor: int, satu: _Tersusun) -> _Tercetak:
+        return _Tercetak(*satu, render_docx(satu.susunan.naskah, self._templat, aset=self._aset))
+
+    def _finish(self, nomor: int, satu: _Tercetak) -> Jadi:
+        susunan, nama, docx = satu
+        # As `naskah susun` would for a draft of that name: the id is the draft's own, or made of the file's name.
+        pendaftaran = make_pendaftaran(susunan, Path(f"{nama}.yaml"), {}, self.tugas.folder)
+        dokumen = DokumenTerdaftar(jalur=f"{self.tugas.jalur}{nama}.docx", sidik=sha256(docx).hexdigest())
+        pendaftaran = pendaftaran.model_copy(update={"dokumen": (dokumen,)})
+        return Jadi(
+            nomor,
+            nama,
+            pendaftaran.id,
+            tuple(f"{p.nama} nomor {p.nomor}" for p in pendaftaran.pihak if p.nomor),
+            docx,
+            prepare(pendaftaran) if self.tugas.daftarkan else None,
+            tuple(self._place(nomor, galat) for galat in susunan.peringatan),
+        )
+
+    def _place(self, nomor: int, galat: Galat) -> Galat:
+        """A fault with the row it was met in: one of a clause or of the shared rancangan names its own file."""
+        if galat.berkas == self.tugas.berkas_data:
+            return galat
+        return Galat(str(galat), self.tugas.berkas_data, nomor)

@@ -1,0 +1,88 @@
+"""The draft of an adendum to its files, and to the registry under its parent."""
+
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
+from pathlib import Path
+
+from naskah.assembly.adendum.activities import drop_deleted
+from naskah.assembly.adendum.apply import apply_perubahan
+from naskah.assembly.adendum.assemble import SusunanAdendum, assemble_adendum
+from naskah.library.adendum import BerkasAdendum
+from naskah.library.pustaka import Pustaka
+from naskah.model.galat import NaskahError
+from naskah.model.langkah import Perbuatan
+from naskah.model.naskah_json import dump_naskah, dump_perubahan
+from naskah.model.pendaftaran import DokumenTerdaftar
+from naskah.model.pendaftaran_adendum import PenandatanganTerdaftar, PendaftaranAdendum, UbahKegiatan
+from naskah.publishing.files import staged_files
+from naskah.publishing.parents import load_induk
+from naskah.publishing.publish import Pilihan, Terbitan, choose_new, render_all
+from naskah.publishing.registration import derive_id, iter_kegiatan, relative_path
+
+PERAN = "adendum"
+
+
+def publish_adendum(berkas: BerkasAdendum, pustaka: Pustaka, pilihan: Pilihan) -> Terbitan:
+    """Make the files of an adendum and register it. NaskahError: nothing was written, nothing registered."""
+    susunan = assemble_adendum(berkas, pustaka, load_induk(berkas, pustaka, pilihan.registri or pilihan.registri_induk))
+    if pilihan.ketat and susunan.peringatan:
+        raise NaskahError(susunan.peringatan)
+    asal = Path(berkas.nama)
+    templat = pilihan.templat or pustaka.ruang.templates / f"{susunan.naskah.jenis}.docx"
+    isi = render_all(susunan.naskah, pilihan, templat, asal.parent)
+    baru, dibiarkan = choose_new(isi, pilihan)
+    if pilihan.registri is None:
+        with staged_files(baru):
+            pass
+        return Terbitan(susunan, tuple(isi), None, None, dibiarkan)
+    from naskah.registry.adendum_registration import register_adendum
+    from naskah.registry.database import open_registry
+
+    akar = pustaka.ruang.akar or pilihan.registri.parent
+    tetap = {jalur: data for jalur, data in isi.items() if jalur.suffix != ".pdf" and jalur not in dibiarkan}
+    pendaftaran = make_pendaftaran_adendum(susunan, asal, tetap, akar)
+    # As with any draft: registered before the files get their names.
+    with staged_files(baru), open_registry(pilihan.registri) as registri:
+        hasil = register_adendum(registri, pendaftaran, oleh=pilihan.oleh, perbarui=pilihan.perbarui)
+    return Terbitan(susunan, tuple(isi), hasil, pendaftaran.id, dibiarkan)
+
+
+def _make_kegiatan(susunan: SusunanAdendum) -> Iterator[UbahKegiatan]:
+    """The rows of the Rencana Kerja that change, as the whole plan would register them."""
+    sesudah = apply_perubahan(susunan.induk.naskah, susunan.perubahan)
+    terdaftar = {satu.kode: satu for satu in iter_kegiatan(drop_deleted(sesudah))}
+    for langkah in susunan.perubahan.kegiatan:
+        dihapus = langkah.perbuatan is Perbuatan.HAPUS
+        yield UbahKegiatan(kode=langkah.kode, isi=None if dihapus else terdaftar[langkah.kode])
+
+
+def make_pendaftaran_adendum(
+    susunan: SusunanAdendum, berkas: Path, dokumen: Mapping[Path, bytes], akar: Path
+) -> PendaftaranAdendum:
+    """The registration of an adendum: its facts, the changes as data, its steps and its tree."""
+    rancangan = susunan.rancangan
+    naskah = dump_naskah(susunan.naskah)
+    return PendaftaranAdendum(
+        id=rancangan.id or derive_id(berkas),
+        induk=susunan.induk.id,
+        urutan=susunan.urutan,
+        tanggal=rancangan.tanggal,
+        berlaku=susunan.berlaku,
+        tempat=rancangan.tempat,
+        nomor=rancangan.nomor,
+        penandatangan=tuple(
+            PenandatanganTerdaftar(nama=p.penandatangan.nama, jabatan=p.penandatangan.jabatan) for p in susunan.pihak
+        ),
+        perubahan=rancangan.dump_perubahan(),
+        langkah=dump_perubahan(susunan.perubahan).decode(),
+        ketentuan=susunan.ketentuan,
+        pihak=susunan.ubah_pihak,
+        kegiatan=tuple(_make_kegiatan(susunan)),
+        klausul=susunan.klausul,
+        dokumen=tuple(
+            DokumenTerdaftar(jalur=relative_path(jalur, akar), sidik=sha256(isi).hexdigest(), peran=PERAN)
+            for jalur, isi in dokumen.items()
+        ),
+        naskah=sha256(naskah).hexdigest(),
+        isi_naskah=naskah,
+    )
