@@ -209,8 +209,8 @@ def test_a_wrong_command_says_what_is_wrong(terdaftar, jalankan, argumen, pesan)
 def test_the_activities_of_the_registry_follow_an_adendum(ruang, jalankan) -> None:
     jalankan("registri", "tambah", "examples/nk-jakarta.yaml")
     data = {
-        "jenis": "adendum", "id": "rk-adendum", "induk": {"berkas": "examples/nk-jakarta.yaml"}, "tanggal": "2026-05-04",
-        "tempat": "Jakarta",
+        "jenis": "adendum", "id": "rk-adendum", "induk": {"berkas": "examples/nk-jakarta.yaml"},
+        "tanggal": "2026-05-04", "tempat": "Jakarta",
         "perubahan": [
             {"ubah": {"kegiatan": "1.a", "menjadi": {"nama": "Kegiatan yang diperbarui"}}},
             {"hapus": {"kegiatan": "1.b"}},

@@ -213,3 +213,15 @@ def test_the_pdf_of_an_adendum_shows_title_changes_and_paraf(adendum, tmp_path) 
     for harus in ("Pasal I Beberapa", "1. Ketentuan Pasal 2 ayat (1) diubah: (1) Berbunyi: a. satu; dan b1. dua.",
                   "Pasal 6A BIAYA Ditanggung.", "Pasal II (1) Tetap berlaku.", "Paraf PIHAK KESATU"):  # fmt: skip
         assert harus in kata, harus
+
+
+def test_ayat_are_paired_by_number_and_new_ones_stand_where_they_are_read() -> None:
+    def make_one(*isi: tuple[str, str]) -> Naskah:
+        return replace_tree(make(2), batang=(pasal("1", "Isi", *(ayat(n, t) for n, t in isi), label="isi"),))
+
+    semula = make_one(("1", "Satu."), ("2", "Dua."), ("3", "Tiga."))
+    baru = make_one(("1", "Satu baru."), ("1a", "Sisipan."), ("2", "Dua baru."), ("4", "Empat."))
+    baris = [b for b in compare(Versi("a", semula), Versi("b", baru)).baris if not b.judul]
+    sisi = [(b.semula[0].tanda if b.semula else "", b.menjadi[0].tanda if b.menjadi else "") for b in baris[-5:]]
+    assert sisi == [("(1)", "(1)"), ("", "(1a)"), ("(2)", "(2)"), ("(3)", ""), ("", "(4)")]
+    assert [b.keterangan for b in baris[-5:]] == ["diubah", "disisipkan", "diubah", "dihapus", "disisipkan"]

@@ -234,21 +234,20 @@ def _pair_ayat(a: Sequence[Ayat], b: Sequence[Ayat]) -> Iterator[tuple[Ayat | No
         if op == "equal":
             yield from zip(a[i1:i2], b[j1:j2], strict=True)
             continue
-        kanan = {x.nomor: x for x in b[j1:j2]}
-        urut = a[i1:i2]
+        letak = {b[j].nomor: j for j in range(j1, j2)}
+        nomor_kiri = {x.nomor for x in a[i1:i2]}
         berikut = j1
-        for x in urut:
-            y = kanan.get(x.nomor)
-            if y is not None:
-                while b[berikut] is not y and b[berikut].nomor not in {z.nomor for z in urut}:
+        for x in a[i1:i2]:
+            j = letak.get(x.nomor)
+            # What is new before it comes first; what belongs to another on the left waits for that one.
+            while j is not None and berikut < j:
+                if b[berikut].nomor not in nomor_kiri:
                     yield None, b[berikut]
-                    berikut += 1
-                berikut = max(berikut, b.index(y) + 1)
-            yield x, y
-        nomor_kiri = {x.nomor for x in urut}
-        for y in b[berikut:j2]:
-            if y.nomor not in nomor_kiri:
-                yield None, y
+                berikut += 1
+            if j is not None:
+                berikut = max(berikut, j + 1)
+            yield x, None if j is None else b[j]
+        yield from ((None, y) for y in b[berikut:j2] if y.nomor not in nomor_kiri)
 
 
 def _words(ayat: Ayat) -> str:

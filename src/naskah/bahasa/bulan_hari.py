@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 
 from naskah.bahasa.galat import BahasaError
+from naskah.bahasa.kata import load_kata
 
 _BULAN_LAIN = {
     "pebruari": 2,
@@ -31,20 +32,14 @@ _BULAN_LAIN = {
 _HARI_LAIN = {"jum'at": 4, "jum’at": 4, "jum‘at": 4, "jum`at": 4, "jum at": 4, "ahad": 6}
 
 
-@cache
-def _names_bulan() -> tuple[str, ...]:
-    from babel.dates import get_month_names  # ~15 ms: only for those who write dates
-
-    nama = get_month_names("wide", locale="id")
-    return tuple(nama[n] for n in range(1, 13))
+def _names_bulan() -> list[str]:
+    nama: list[str] = load_kata()["bulan"]
+    return nama
 
 
-@cache
-def _names_hari() -> tuple[str, ...]:
-    from babel.dates import get_day_names
-
-    nama = get_day_names("wide", locale="id")
-    return tuple(nama[n] for n in range(7))
+def _names_hari() -> list[str]:
+    nama: list[str] = load_kata()["hari"]
+    return nama
 
 
 def nama_bulan(n: int) -> str:

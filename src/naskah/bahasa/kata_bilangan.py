@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from naskah.bahasa.galat import BahasaError
+from naskah.bahasa.kata import load_kata
 
 BATAS = 10**15
 """Numbers of this size and above are refused: no sum or count in an agreement comes near."""
@@ -80,11 +81,8 @@ def _write_utuh(n: int) -> str:
     return " ".join(bagian)
 
 
-@lru_cache(maxsize=1000)
 def _write_kelompok(n: int) -> str:
-    from num2words import num2words  # ~15 ms: only for those who write numbers
-
-    return str(num2words(n, lang="id"))
+    return str(load_kata()["bilangan"][n])
 
 
 @lru_cache(maxsize=4096)

@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from naskah.batch.header import Kolom
+from naskah.batch.kinds import choose_kind
 from naskah.batch.targets import DaftarSasaran, list_targets
 from naskah.library.pustaka import Pustaka
 from naskah.library.validation import explain, locate, name_key, use_typed_text
@@ -14,7 +15,6 @@ from naskah.model.bentuk import Bentuk
 from naskah.model.galat import Galat, NaskahError
 from naskah.model.jenis import JenisNaskah
 from naskah.model.klausul import Bagian
-from naskah.model.rancangan import Rancangan
 
 
 def load_base(path: Any) -> YamlBerbaris:
@@ -25,7 +25,7 @@ def load_base(path: Any) -> YamlBerbaris:
     if yaml.galat:
         raise NaskahError(yaml.galat.values())
     try:
-        Rancangan.model_validate(yaml.data)
+        choose_kind(yaml.data).model.model_validate(yaml.data)
     except ValidationError as error:
         use_typed_text(yaml, (), yaml.data, error.errors())
     return yaml
@@ -67,8 +67,9 @@ def complete_base(dasar: YamlBerbaris, kolom: Sequence[Kolom], pustaka: Pustaka)
 
 def _find_faults(dasar: YamlBerbaris, diisi: set[Jalur]) -> list[Galat]:
     """What the rancangan itself has wrong, where no column puts something else."""
+    model = choose_kind(dasar.data).model
     try:
-        Rancangan.model_validate(dasar.data)
+        model.model_validate(dasar.data)
     except ValidationError as error:
         sisa = []
         for detail in error.errors():
@@ -77,7 +78,7 @@ def _find_faults(dasar: YamlBerbaris, diisi: set[Jalur]) -> list[Galat]:
             # What the whole says of its parts (numbers for all parties or none) each row is asked itself.
             if di and detail["type"] != "missing" and not any(_touches(di, j) for j in diisi):
                 sisa.append(di)
-        semua = explain(error, dasar, Rancangan)
+        semua = explain(error, dasar, model)
         return [g for g in semua if g.kunci in {name_key(di) for di in sisa}]
     return []
 
@@ -97,7 +98,10 @@ def _find_missing(dasar: YamlBerbaris, diisi: set[Jalur], sasaran: DaftarSasaran
 
 
 def _iter_required(data: Any, sasaran: DaftarSasaran) -> list[tuple[str, Jalur]]:
-    wajib: list[tuple[str, Jalur]] = [(k, (k,)) for k in ("judul", "tanggal", "tempat")]
+    wajib: list[tuple[str, Jalur]] = [(k, (k,)) for k in ("tanggal", "tempat")]
+    if data["jenis"] == JenisNaskah.ADENDUM:
+        return wajib
+    wajib.append(("judul", ("judul",)))
     for i, _ in enumerate(data.get("pihak") or ()):
         for kunci in (("nama",), ("kedudukan",), ("penandatangan", "nama"), ("penandatangan", "jabatan")):
             wajib.append((f"pihak.{i + 1}.{'.'.join(kunci)}", ("pihak", i, *kunci)))

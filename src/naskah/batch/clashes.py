@@ -29,9 +29,5 @@ def _keys(jadi: Jadi) -> Iterator[tuple[str, str]]:
     """What is unique, each with how it is said."""
     # Windows and macOS do not tell capitals from small letters in names.
     yield "nama berkas {!r}", jadi.nama.casefold()
-    yield "id {!r}", jadi.id
-    for nomor in jadi.nomor_pihak:
-        yield "nomor {!r}", nomor
-    if jadi.siap is not None:
-        # The registry would refuse the second of them (registry/identity.py).
-        yield "tanggal yang sama dengan nomor yang sama, atau judul dan para pihak yang sama,", jadi.siap.jati
+    yield "id {!r}", jadi.terdaftar.id
+    yield from jadi.terdaftar.unik

@@ -1,31 +1,17 @@
 """A row becomes a draft: the rancangan's data with the row's values in their places, validated as any rancangan."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
 
 from naskah.batch.cells import SelError, convert_cell
 from naskah.batch.header import Kolom
+from naskah.batch.kinds import choose_kind
 from naskah.batch.rows import BarisData
-from naskah.library.drafts import Berkas
 from naskah.library.validation import explain_one, locate, name_key
 from naskah.library.yaml_lines import Jalur, YamlBerbaris
 from naskah.model.galat import Galat, NaskahError
-from naskah.model.rancangan import Rancangan
-
-
-@dataclass(frozen=True)
-class BerkasBaris(Berkas):
-    """A draft made from a row; a fault names the row and the column where one fills the key."""
-
-    sumber: "PengisiBaris"
-    nomor: int
-
-    def galat(self, jalur: Jalur, pesan: str) -> Galat:
-        """A fault at `jalur`: of the row, or of the rancangan that all rows share."""
-        return self.sumber.galat(self.nomor, jalur, pesan)
 
 
 class PengisiBaris:
@@ -33,6 +19,7 @@ class PengisiBaris:
 
     def __init__(self, dasar: YamlBerbaris, kolom: Sequence[Kolom], berkas_data: str) -> None:
         self.dasar, self.kolom, self.berkas_data = dasar, kolom, berkas_data
+        self.jenis = choose_kind(dasar.data)
         self._judul = {satu.sasaran.jalur: satu.judul for satu in kolom}
         # Lists and mappings that only columns make: left out again where a row leaves all of them empty.
         self._baru = sorted(
@@ -47,17 +34,17 @@ class PengisiBaris:
             if isinstance(bagian, int)
         }
 
-    def make_draft(self, baris: BarisData) -> BerkasBaris:
+    def make_draft(self, baris: BarisData) -> Any:
         """The draft of a row. NaskahError: every cell and key that is wrong."""
         data, galat = self._fill(baris)
         try:
-            rancangan = Rancangan.model_validate(data)
+            rancangan = self.jenis.model.model_validate(data)
         except ValidationError as error:
             galat += self._explain(baris.nomor, error, data)
             raise NaskahError(dict.fromkeys(galat)) from None
         if galat:
             raise NaskahError(galat)
-        return BerkasBaris(rancangan, self.dasar, self, baris.nomor)
+        return self.jenis.open_draft(rancangan, self.dasar, self, baris.nomor)
 
     def galat(self, nomor: int, jalur: Jalur, pesan: str) -> Galat:
         """A fault at `jalur` of the draft of row `nomor`."""
@@ -118,7 +105,7 @@ class PengisiBaris:
             jalur, hilang = locate(detail["loc"], data)
             if hilang:
                 jalur = (*jalur, hilang)
-            hasil.append(self.galat(nomor, jalur, explain_one(detail, Rancangan)))
+            hasil.append(self.galat(nomor, jalur, explain_one(detail, self.jenis.model)))
         return hasil
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from naskah.batch.engine import Mesin
+from naskah.batch.kinds import JenisBatch
 from naskah.batch.pdf import convert_chunk, split_work
 from naskah.batch.placing import Penempat
 from naskah.batch.work import Jadi
@@ -16,7 +17,6 @@ from naskah.model.galat import Galat, NaskahError
 from naskah.publishing.files import explained_os_errors
 from naskah.registry.connection import Registry
 from naskah.registry.database import open_registry
-from naskah.registry.registration import find_conflicts, register_many
 
 Maju = Callable[[int], None]
 # Seconds to wait while another program writes to the registry: a batch does not give up for one act.
@@ -44,8 +44,9 @@ class _Potongan(NamedTuple):
 class Penerbit:
     """Publishes the documents of one batch to a folder, and to a registry where one is given."""
 
-    def __init__(self, folder: Path, registri: Path | None, oleh: str) -> None:
+    def __init__(self, folder: Path, jenis: JenisBatch, registri: Path | None, oleh: str) -> None:
         self.folder, self.registri, self.oleh = folder, registri, oleh
+        self._jenis = jenis
         self._ada = _list_names(folder)
 
     def find_obstacles(self, jadi: Iterable[Jadi], berkas_data: str) -> Iterator[tuple[int, tuple[Galat, ...]]]:
@@ -57,9 +58,9 @@ class Penerbit:
                 pesan = f"{jalur} sudah ada dengan isi lain; pindahkan berkas itu, atau pakai -o lain"
                 yield satu.nomor, (Galat(pesan, berkas_data, satu.nomor),)
         if self.registri is not None and self.registri.exists():
-            nomor = {satu.id: satu.nomor for satu in semua}
+            nomor = {satu.terdaftar.id: satu.nomor for satu in semua}
             with self._open() as registri:
-                konflik = find_conflicts(registri, (satu.siap for satu in semua if satu.siap is not None))
+                konflik = self._jenis.find_conflicts(registri, [satu.terdaftar.siap for satu in semua])
             for id_, error in konflik.items():
                 yield nomor[id_], tuple(Galat(str(g), berkas_data, nomor[id_]) for g in error.galat)
 
@@ -81,8 +82,8 @@ class Penerbit:
         # Registered before it has its name: what is seen is registered, and a crash in between is healed by
         # running again, which finds the row and writes the file.
         if registri is not None:
-            hasil = register_many(registri, (j.siap for j in satu.jadi if j.siap is not None), oleh=self.oleh)
-            terbit.didaftarkan += hasil.count("baru")
+            semua = [satu.terdaftar.siap for satu in satu.jadi]
+            terbit.didaftarkan += self._jenis.register(registri, semua, self.oleh)
         satu.ditulis.result()
         tempat.publish(satu.baru)
         terbit.ditulis += len(satu.baru)

@@ -17,6 +17,7 @@ from naskah.batch.clashes import Kembaran
 from naskah.batch.engine import Mesin, open_engine
 from naskah.batch.faults import NAMA, write_faults
 from naskah.batch.header import Kepala, find_header
+from naskah.batch.kinds import choose_kind
 from naskah.batch.mapping import load_mapping
 from naskah.batch.names import BARIS, parse_pattern, slugify
 from naskah.batch.placing import open_folder
@@ -77,7 +78,7 @@ def run_batch(pilihan: Pilihan, lapor: Lapor = lambda *_: None) -> Hasil:
     tugas = plan_batch(pilihan)
     hasil = Hasil()
     with open_engine(pilihan.pekerja, pilihan.dask) as mesin, Gulungan(pilihan.folder) as gulungan:
-        penerbit = Penerbit(pilihan.folder, pilihan.registri, pilihan.oleh)
+        penerbit = Penerbit(pilihan.folder, choose_kind(tugas.dasar.data), pilihan.registri, pilihan.oleh)
         _make_all(pilihan, tugas, mesin, gulungan, penerbit, hasil, lapor)
         if hasil.galat and not pilihan.lanjutkan:
             raise NaskahError(_shorten([g for nomor in sorted(hasil.galat) for g in hasil.galat[nomor]]))
@@ -124,6 +125,7 @@ def plan_batch(pilihan: Pilihan) -> Tugas:
         folder=pilihan.folder,
         jalur=_registered_folder(pilihan.folder, ruang.akar),
         daftarkan=pilihan.registri is not None,
+        registri=pilihan.registri,
         ketat=pilihan.ketat,
     )
 

@@ -12,18 +12,24 @@ from typing import Any
 from pydantic import BaseModel
 
 from naskah.assembly.parts import name_labels
+from naskah.bahasa.durasi import Durasi
 from naskah.bahasa.terbilang import urutan
 from naskah.library.pustaka import Pustaka
 from naskah.library.yaml_lines import Jalur
 from naskah.model.bentuk import Bentuk
+from naskah.model.jenis import JenisNaskah
 from naskah.model.klausul import Bagian, JenisParameter, Parameter
-from naskah.model.rancangan import PasalBebas, Pihak, PilihanKlausul, Rancangan
+from naskah.model.perubahan import Perubahan
+from naskah.model.rancangan import PasalBebas, Penandatangan, Pihak, PilihanKlausul, Rancangan
+from naskah.model.rancangan_adendum import PenandatanganAdendum, RancanganAdendum
 
 # Documents of authority that columns may give a signatory beyond those of the rancangan.
 _WEWENANG_TERBANYAK = 3
 _BUTIR_TERBANYAK = 2_000
 # Filled in by itself, or not by a column.
-_DILEWATI = frozenset({"jenis", "pihak", "pasal", "bagian", "sumber"})
+_DILEWATI = frozenset({"jenis", "pihak", "pasal", "bagian", "sumber", "rencana_kerja", "penandatangan", "perubahan"})
+# PIHAK KESATU to KELIMA, where the data do not tell how many there are.
+_PIHAK_TERBANYAK = 5
 
 
 class Bentukan(StrEnum):
@@ -95,9 +101,13 @@ def list_targets(data: Mapping[str, Any], pustaka: Pustaka, bentuk: Bentuk) -> D
 
 
 def _iter_targets(data: Mapping[str, Any], pustaka: Pustaka, bentuk: Bentuk) -> Iterator[Sasaran]:
-    yield from _walk_model(Rancangan, "", ())
-    for i, _ in enumerate(_list_of(data.get("pihak"))):
-        yield from _walk_model(Pihak, f"pihak.{i + 1}.", ("pihak", i))
+    if data.get("jenis") == JenisNaskah.ADENDUM:
+        yield from _walk_adendum(data)
+    else:
+        yield from _walk_model(Rancangan, "", ())
+        for i, _ in enumerate(_list_of(data.get("pihak"))):
+            yield from _walk_model(Pihak, f"pihak.{i + 1}.", ("pihak", i))
+            yield from _walk_model(Penandatangan, f"pihak.{i + 1}.penandatangan.", ("pihak", i, "penandatangan"))
     pasal = [_read_pasal(satu) for satu in _list_of(data.get("pasal"))]
     jumlah_pihak = len(_list_of(data.get("pihak")))
     for i, (satu, label) in enumerate(zip(pasal, name_labels(pasal), strict=True)):
@@ -111,6 +121,19 @@ def _iter_targets(data: Mapping[str, Any], pustaka: Pustaka, bentuk: Bentuk) -> 
             satu = PilihanKlausul(klausul=terpilih["klausul"])
             jalur: Jalur = ("bagian", bagian.value, "parameter")
             yield from _parameters(satu, pustaka, f"bagian.{bagian.value}.", jalur, jumlah_pihak)
+
+
+def _walk_adendum(data: Mapping[str, Any]) -> Iterator[Sasaran]:
+    yield from _walk_model(RancanganAdendum, "", ())
+    for i in range(_PIHAK_TERBANYAK):
+        pihak = urutan(i + 1)
+        yield from _walk_model(PenandatanganAdendum, f"penandatangan.{pihak}.", ("penandatangan", pihak))
+    for i, satu in enumerate(_list_of(data.get("perubahan"))):
+        for perbuatan in satu if isinstance(satu, Mapping) else ():
+            if perbuatan in Perubahan.model_fields:
+                bidang = Perubahan.model_fields[perbuatan]
+                jalur = ("perubahan", i, perbuatan)
+                yield from _walk_type(bidang.annotation, f"perubahan.{i + 1}.{perbuatan}", jalur)
 
 
 def _list_of(nilai: Any) -> Sequence[Any]:
@@ -162,6 +185,8 @@ def _walk_type(anotasi: Any, nama: str, jalur: Jalur) -> Iterator[Sasaran]:
         yield from _walk_model(anotasi, f"{nama}.", jalur)
     elif anotasi is date:
         yield Sasaran(nama, jalur, Bentukan.TANGGAL)
+    elif anotasi is Durasi:
+        yield Sasaran(nama, jalur, Bentukan.DURASI)
     elif anotasi is bool:
         yield Sasaran(nama, jalur, Bentukan.YA_TIDAK)
     elif anotasi is str or (isinstance(anotasi, type) and issubclass(anotasi, Enum)):

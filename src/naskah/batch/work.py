@@ -4,22 +4,18 @@ import pickle
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
-from naskah.assembly.assemble import Susunan, assemble
-from naskah.batch.drafting import BerkasBaris, PengisiBaris
+from naskah.batch.drafting import PengisiBaris
 from naskah.batch.header import Kepala
+from naskah.batch.kinds import Terdaftar
 from naskah.batch.names import Pola
 from naskah.batch.rows import BarisData
 from naskah.library.pustaka import Pustaka
 from naskah.library.workspace import Workspace
 from naskah.library.yaml_lines import YamlBerbaris
 from naskah.model.galat import Galat, NaskahError
-from naskah.model.pendaftaran import DokumenTerdaftar
-from naskah.publishing.registration import make_pendaftaran
-from naskah.registry.registration import PendaftaranSiap, prepare
 from naskah.rendering.docx import compile_template, render_docx
 
 M = TypeVar("M")
@@ -39,6 +35,7 @@ class Tugas:
     folder: Path  # of the documents
     jalur: str  # of that folder as the registry keeps it, to which a file's name is added
     daftarkan: bool
+    registri: Path | None  # where the parents of adenda are; None: the workspace's own
     ketat: bool
 
 
@@ -47,10 +44,8 @@ class Jadi(NamedTuple):
 
     nomor: int
     nama: str  # of its file, without the extension
-    id: str
-    nomor_pihak: tuple[str, ...]  # each party's name with its number line: no two documents share one
     docx: bytes
-    siap: PendaftaranSiap | None
+    terdaftar: Terdaftar
     peringatan: tuple[Galat, ...]
 
 
@@ -76,17 +71,17 @@ def _load(tugas: bytes) -> "Pembuat":
 
 
 class _Draf(NamedTuple):
-    berkas: BerkasBaris
+    berkas: Any
     nama: str
 
 
 class _Tersusun(NamedTuple):
-    susunan: Susunan
+    susunan: Any
     nama: str
 
 
 class _Tercetak(NamedTuple):
-    susunan: Susunan
+    susunan: Any
     nama: str
     docx: bytes
 
@@ -131,7 +126,7 @@ class Pembuat:
         return _Draf(berkas, self.tugas.pola.make_name(nomor, berkas.rancangan))
 
     def _assemble(self, _nomor: int, draf: _Draf) -> _Tersusun:
-        susunan = assemble(draf.berkas, self._pustaka)
+        susunan = self._pengisi.jenis.assemble(draf.berkas, self._pustaka, self.tugas.registri)
         if self.tugas.ketat and susunan.peringatan:
             raise NaskahError(susunan.peringatan)
         return _Tersusun(susunan, draf.nama)
@@ -141,19 +136,11 @@ class Pembuat:
 
     def _finish(self, nomor: int, satu: _Tercetak) -> Jadi:
         susunan, nama, docx = satu
-        # As `naskah susun` would for a draft of that name: the id is the draft's own, or made of the file's name.
-        pendaftaran = make_pendaftaran(susunan, Path(f"{nama}.yaml"), {}, self.tugas.folder)
-        dokumen = DokumenTerdaftar(jalur=f"{self.tugas.jalur}{nama}.docx", sidik=sha256(docx).hexdigest())
-        pendaftaran = pendaftaran.model_copy(update={"dokumen": (dokumen,)})
-        return Jadi(
-            nomor,
-            nama,
-            pendaftaran.id,
-            tuple(f"{p.nama} nomor {p.nomor}" for p in pendaftaran.pihak if p.nomor),
-            docx,
-            prepare(pendaftaran) if self.tugas.daftarkan else None,
-            tuple(self._place(nomor, galat) for galat in susunan.peringatan),
-        )
+        dokumen = (f"{self.tugas.jalur}{nama}.docx", docx) if self.tugas.daftarkan else None
+        # As for a draft whose file has that name: the id is the draft's own, or made of the name.
+        terdaftar = self._pengisi.jenis.identify(susunan, f"{nama}.yaml", dokumen)
+        peringatan = tuple(self._place(nomor, galat) for galat in susunan.peringatan)
+        return Jadi(nomor, nama, docx, terdaftar, peringatan)
 
     def _place(self, nomor: int, galat: Galat) -> Galat:
         """A fault with the row it was met in: one of a clause or of the shared rancangan names its own file."""

@@ -48,7 +48,7 @@ def susun(
 
     Contoh: naskah susun perjanjian.yaml -o keluaran/ --daftarkan
     """
-    from naskah.library.adendum import load_draft
+    from naskah.library.any_draft import load_draft
     from naskah.library.pustaka import Pustaka
     from naskah.library.workspace import find_workspace
     from naskah.publishing.drafts import publish_draft

@@ -119,7 +119,7 @@ def tambah(
     Contoh: naskah registri tambah perjanjian.yaml
     """
     from naskah.cli.drafts import report
-    from naskah.library.adendum import load_draft
+    from naskah.library.any_draft import load_draft
     from naskah.library.pustaka import Pustaka
     from naskah.library.workspace import find_workspace
     from naskah.publishing.drafts import publish_draft

@@ -1,13 +1,10 @@
-"""Reads the draft of an adendum, or whichever kind of draft a file holds."""
+"""Reads the draft of an adendum."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
-from naskah.library.drafts import Berkas, load_rancangan
 from naskah.library.validation import name_key, validate
-from naskah.library.yaml_lines import Jalur, YamlBerbaris, load_yaml
+from naskah.library.yaml_lines import Jalur, YamlBerbaris
 from naskah.model.galat import Galat
-from naskah.model.jenis import JenisNaskah
 from naskah.model.rancangan_adendum import RancanganAdendum
 
 
@@ -28,9 +25,6 @@ class BerkasAdendum:
         return Galat(pesan, self.nama, self.yaml.find_line(jalur), name_key(jalur) or None)
 
 
-def load_draft(path: Path) -> Berkas | BerkasAdendum:
-    """Read and validate a draft of any kind; NaskahError with all its faults."""
-    yaml = load_yaml(path)
-    if isinstance(yaml.data, dict) and yaml.data.get("jenis") == JenisNaskah.ADENDUM:
-        return BerkasAdendum(validate(RancanganAdendum, yaml), yaml)
-    return load_rancangan(path)
+def read_adendum(yaml: YamlBerbaris) -> BerkasAdendum:
+    """Validate the draft of an adendum that was parsed; NaskahError with all its faults."""
+    return BerkasAdendum(validate(RancanganAdendum, yaml), yaml)

@@ -35,7 +35,11 @@ class Berkas:
 
 def load_rancangan(path: Path) -> Berkas:
     """Read and validate a rancangan; NaskahError with all its faults."""
-    yaml = load_yaml(path)
+    return read_rancangan(load_yaml(path))
+
+
+def read_rancangan(yaml: YamlBerbaris) -> Berkas:
+    """Validate a rancangan that was parsed; NaskahError with all its faults."""
     try:
         rancangan = validate(Rancangan, yaml)
     except NaskahError as error:

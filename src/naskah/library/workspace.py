@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from naskah.bahasa.galat import BahasaError
 from naskah.bahasa.hari_kerja import Kalender
-from naskah.library.settings import Pengaturan, load_settings
 from naskah.model.galat import Galat, NaskahError
+
+if TYPE_CHECKING:
+    from naskah.library.settings import Pengaturan
 
 PENGATURAN = "naskah.yaml"
 FOLDER_DATA = ("clauses", "templates", "examples")
@@ -54,8 +57,11 @@ class Workspace:
         return self.akar / "registry.db"
 
     @cached_property
-    def pengaturan(self) -> Pengaturan:
+    def pengaturan(self) -> "Pengaturan":
         """The settings of the workspace (naskah.yaml); defaults where it has none."""
+        # Many commands need only the paths; validation would cost them 50 ms.
+        from naskah.library.settings import Pengaturan, load_settings
+
         berkas = self.akar / PENGATURAN if self.akar else None
         return load_settings(berkas) if berkas and berkas.is_file() else Pengaturan()
 

@@ -11,7 +11,8 @@ from naskah.assembly.assemble import assemble
 from naskah.assembly.sandingan import Sandingan, Versi
 from naskah.bahasa.galat import BahasaError
 from naskah.bahasa.tanggal import format_tanggal, parse_tanggal
-from naskah.library.adendum import BerkasAdendum, load_draft
+from naskah.library.adendum import BerkasAdendum
+from naskah.library.any_draft import load_draft
 from naskah.library.pustaka import Pustaka
 from naskah.model.galat import Galat, NaskahError
 from naskah.model.naskah import Naskah

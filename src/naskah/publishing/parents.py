@@ -7,7 +7,8 @@ from typing import Any
 from naskah.assembly.adendum.consolidate import AdendumTersimpan, apply_all
 from naskah.assembly.adendum.parent import AdendumLalu, KeadaanInduk
 from naskah.assembly.assemble import assemble
-from naskah.library.adendum import BerkasAdendum, load_draft
+from naskah.library.adendum import BerkasAdendum
+from naskah.library.any_draft import load_draft
 from naskah.library.pustaka import Pustaka
 from naskah.model.galat import NaskahError
 from naskah.model.jenis import JenisNaskah

@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from naskah.assembly.adendum.assemble import SusunanAdendum
 from naskah.assembly.assemble import Susunan, assemble
 from naskah.library.drafts import Berkas
 from naskah.library.pustaka import Pustaka
@@ -14,6 +13,9 @@ from naskah.model.naskah import Naskah
 from naskah.publishing.files import staged_files
 from naskah.rendering.formats import Format, render
 
+if TYPE_CHECKING:
+    from naskah.assembly.adendum.assemble import SusunanAdendum
+
 HasilDaftar = Literal["baru", "sama", "diperbarui", "dokumen-dicatat"]
 
 
@@ -21,7 +23,7 @@ HasilDaftar = Literal["baru", "sama", "diperbarui", "dokumen-dicatat"]
 class Terbitan:
     """What came of a draft: the files, warnings, and how the registry took it (None: not registered)."""
 
-    susunan: Susunan | SusunanAdendum
+    susunan: "Susunan | SusunanAdendum"
     berkas: tuple[Path, ...]
     pendaftaran: HasilDaftar | None
     id: str | None

@@ -1,6 +1,7 @@
 """Registering an adendum: an event of its parent, recorded together with its tree."""
 
 import sqlite3
+from collections.abc import Iterable
 from datetime import datetime
 from json import loads
 from typing import Any, Literal
@@ -53,6 +54,24 @@ def register_adendum(
         baru = PeristiwaBaru(pendaftaran.induk, DIADENDUM, pendaftaran.tanggal.isoformat(), teks)
         append(conn, [baru], oleh=pencatat, waktu=waktu or datetime.now().astimezone())
         refresh(conn, pendaftaran.induk)
+    return hasil
+
+
+def find_adendum_conflicts(registry: Registry, semua: Iterable[PendaftaranAdendum]) -> dict[str, NaskahError]:
+    """Return, by id, why `register_adendum` would refuse one of these without `perbarui`; nothing is recorded.
+
+    Raises:
+        NaskahError: the registry cannot be read.
+    """
+    hasil: dict[str, NaskahError] = {}
+    with registry.read() as conn:
+        for satu in semua:
+            try:
+                ensure_terdaftar(conn, satu.induk)
+                teks = canonical(satu.model_dump(mode="json", exclude_none=True))
+                _decide(conn, satu, teks, list_adendum(conn, satu.induk), perbarui=False)
+            except NaskahError as error:
+                hasil[satu.id] = error
     return hasil
 
 

@@ -13,7 +13,8 @@ from naskah.assembly.adendum.apply import apply_perubahan
 from naskah.assembly.adendum.assemble import SusunanAdendum, assemble_adendum
 from naskah.assembly.adendum.parent import AdendumLalu, KeadaanInduk
 from naskah.assembly.assemble import assemble
-from naskah.library.adendum import BerkasAdendum, load_draft
+from naskah.library.adendum import BerkasAdendum
+from naskah.library.any_draft import load_draft
 from naskah.library.drafts import load_rancangan
 from naskah.library.pustaka import Pustaka
 from naskah.library.workspace import Workspace, packaged_data

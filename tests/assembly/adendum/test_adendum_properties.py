@@ -1,5 +1,6 @@
 """Whatever the changes: untouched places keep number and words, and no adendum is no change."""
 
+from dataclasses import replace
 from datetime import date
 
 import amending
@@ -126,3 +127,11 @@ def test_a_reference_whose_target_is_gone_stays_as_words(dasar) -> None:
         assert span.label in {u.label for _, u in iter_letak(hasil)} | {
             a.label for p in hasil.iter_pasal() for a in p.ayat
         }
+
+
+def test_an_adendum_that_no_longer_fits_its_parent_is_told_and_never_lost_in_silence(dasar) -> None:
+    folder, induk = dasar
+    satu = amending.amend(folder, induk, [{"ubah": {"tempat": "Pasal 6", "isi": "Bahasa apa pun."}}])
+    pendek = replace(induk.naskah, batang=induk.naskah.batang[:3])
+    with pytest.raises(NaskahError, match="Adendum Kesatu tidak cocok lagi .* Pasal 6 tidak ada"):
+        apply_all(pendek, [as_stored(satu, "a")])

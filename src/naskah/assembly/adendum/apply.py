@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from naskah.assembly.adendum.punctuation import relink
-from naskah.assembly.adendum.tree import delete, find_siblings, replace_at
+from naskah.assembly.adendum.tree import delete, find, find_siblings, replace_at
 from naskah.model.langkah import Langkah, LangkahKegiatan, LangkahPihak, Perbuatan, PerubahanNaskah, Satuan
 from naskah.model.letak import Letak
 from naskah.model.naskah import Lampiran, Naskah, Pasal, Rincian
@@ -15,7 +15,7 @@ def apply_perubahan(naskah: Naskah, perubahan: PerubahanNaskah) -> Naskah:
     """The tree as one adendum leaves it.
 
     Raises:
-        NaskahError: never for steps that were made for this tree; a missing place is a LetakError.
+        LetakError: a place is not there: the steps were made for another tree.
     """
     for langkah in perubahan.langkah:
         naskah = apply_langkah(naskah, langkah)
@@ -27,7 +27,13 @@ def apply_perubahan(naskah: Naskah, perubahan: PerubahanNaskah) -> Naskah:
 
 
 def apply_langkah(naskah: Naskah, langkah: Langkah) -> Naskah:
-    """The tree after one step. Every place but the one named keeps its number."""
+    """The tree after one step. Every place but the one named keeps its number.
+
+    Raises:
+        LetakError: the place is not there.
+    """
+    # Facts of the parent may have been registered anew since: a step must never be lost in silence.
+    find(naskah, langkah.setelah or langkah.letak)
     if langkah.perbuatan is Perbuatan.HAPUS:
         return replace_at(naskah, langkah.letak, lambda lama: [delete(lama)])
     baru = langkah.satuan

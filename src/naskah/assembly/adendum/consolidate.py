@@ -7,10 +7,11 @@ from datetime import date
 from naskah.assembly.adendum.activities import mark_activity
 from naskah.assembly.adendum.apply import apply_perubahan
 from naskah.assembly.adendum.parent import AdendumLalu
-from naskah.assembly.adendum.tree import index_labels, replace_at
+from naskah.assembly.adendum.tree import LetakError, index_labels, replace_at
 from naskah.assembly.spans import merge
 from naskah.bahasa.daftar import join_daftar
 from naskah.bahasa.tanggal import format_tanggal
+from naskah.model.galat import Galat, NaskahError
 from naskah.model.isi import Isi, Silang, Teks
 from naskah.model.langkah import Perbuatan, PerubahanNaskah, Satuan
 from naskah.model.letak import Letak
@@ -26,9 +27,20 @@ class AdendumTersimpan:
 
 
 def apply_all(naskah: Naskah, adendum: Iterable[AdendumTersimpan]) -> Naskah:
-    """The tree after all of these adenda, unmarked, without references that lead nowhere."""
+    """The tree after all of these adenda, unmarked, without references that lead nowhere.
+
+    Raises:
+        NaskahError: the parent was registered anew with another text, which an adendum does not fit any more.
+    """
     for satu in adendum:
-        naskah = apply_perubahan(naskah, satu.perubahan)
+        try:
+            naskah = apply_perubahan(naskah, satu.perubahan)
+        except LetakError as error:
+            pesan = (
+                f"{satu.lalu.sebutan} tidak cocok lagi dengan naskah induknya, yang didaftarkan ulang dengan isi lain: "
+                f"{error}. Daftarkan ulang induknya dengan isi semula, atau adendumnya dengan --perbarui."
+            )
+            raise NaskahError(Galat(pesan, kunci=satu.lalu.id)) from error
     return drop_dead_links(naskah)
 
 

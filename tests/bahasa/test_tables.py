@@ -1,4 +1,4 @@
-"""The table of days off is what the installed library says; after an upgrade the script renews it."""
+"""The tables made from libraries are what the installed ones say; after an upgrade a script renews them."""
 
 import importlib.util
 from pathlib import Path
@@ -8,16 +8,21 @@ from naskah.bahasa import hari_kerja
 AKAR = Path(__file__).resolve().parents[2]
 
 
-def _load_script():
-    spec = importlib.util.spec_from_file_location("build_holidays", AKAR / "scripts" / "build_holidays.py")
+def _load_script(nama: str):
+    spec = importlib.util.spec_from_file_location(nama, AKAR / "scripts" / f"{nama}.py")
     modul = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(modul)
     return modul
 
 
 def test_the_table_equals_what_the_library_works_out():
-    script = _load_script()
+    script = _load_script("build_holidays")
     assert script.TUJUAN.read_text(encoding="utf-8") == script.build_holidays()
+
+
+def test_the_words_equal_what_num2words_and_babel_say():
+    script = _load_script("build_words")
+    assert script.TUJUAN.read_text(encoding="utf-8") == script.build_words()
 
 
 def test_a_year_outside_the_table_is_asked_of_the_library():
