@@ -169,7 +169,7 @@ def measure_memory(rows: int, workers: int, folder: Path) -> None:
     shutil.rmtree(folder / f"out-{rows}")
 
 
-def measure_pdf(folder: Path, count: int = 100) -> None:
+def measure_pdf(folder: Path, count: int = 400) -> None:
     data = folder / "data-pdf.csv"
     write_csv(data, count)
     for workers in (1, 2):
@@ -187,7 +187,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--folder", type=Path, default=Path("/dev/shm"), help="where to write; tmpfs unless named")  # noqa: S108
     parser.add_argument("--memory", action="store_true", help="100,000 documents, with their peak memory")
-    parser.add_argument("--pdf", action="store_true", help="PDFs of 100 documents")
+    parser.add_argument("--pdf", action="store_true", help="PDFs of 400 documents")
     arguments = parser.parse_args()
     folder = arguments.folder / f"naskah-benchmark-{os.getpid()}"
     folder.mkdir()

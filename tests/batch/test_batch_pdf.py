@@ -5,7 +5,8 @@ import subprocess
 import pytest
 from small_batch import make_row
 
-from naskah.batch.pdf import PDF_TERBANYAK, split_work
+from naskah.batch.pdf import PDF_TERBANYAK, convert_chunk, split_work
+from naskah.model.galat import NaskahError
 
 
 @pytest.mark.parametrize("pekerja", [1, 2])
@@ -24,6 +25,14 @@ def test_only_the_missing_pdfs_are_made(ruang):
     (ruang.hasil / "pks-3.docx").unlink()
     hasil = ruang.run(data, pdf=True)
     assert (hasil.terbit.ditulis, hasil.terbit.pdf) == (1, 1)
+
+
+def test_one_document_that_cannot_be_converted_is_named_though_others_went_with_it(ruang):
+    ruang.run(ruang.csv(make_row(i) for i in range(1, 5)))
+    isi = [(f"pks-{i}", (ruang.hasil / f"pks-{i}.docx").read_bytes()) for i in range(1, 5)]
+    isi[2] = ("rusak", b"PK\x03\x04 terpotong")
+    with pytest.raises(NaskahError, match="rusak"):
+        convert_chunk(isi)
 
 
 @pytest.mark.parametrize(

@@ -29,5 +29,5 @@ def _keys(jadi: Jadi) -> Iterator[tuple[str, str]]:
     """What is unique, each with how it is said."""
     # Windows and macOS do not tell capitals from small letters in names.
     yield "nama berkas {!r}", jadi.nama.casefold()
-    yield "id {!r}", jadi.terdaftar.id
-    yield from jadi.terdaftar.unik
+    yield "id {!r}", jadi.tanda.id
+    yield from jadi.tanda.unik

@@ -62,12 +62,17 @@ class BerkasAdendumBaris(BerkasAdendum):
         return self.sumber.galat(self.nomor, jalur, pesan)
 
 
-class Terdaftar(NamedTuple):
-    """The id of a document, what no other row may have (each with how it is said), and its registration made ready."""
+Siap = PendaftaranSiap | PendaftaranAdendum
+
+
+class Tanda(NamedTuple):
+    """The id of a document, and what no other row may have, each with how it is said."""
 
     id: str
     unik: tuple[tuple[str, str], ...]
-    siap: PendaftaranSiap | PendaftaranAdendum | None
+
+
+Dikenali = tuple[Tanda, Siap | None]
 
 
 class JenisBatch(Protocol):
@@ -83,8 +88,8 @@ class JenisBatch(Protocol):
     def assemble(self, berkas: Any, pustaka: Pustaka, registri: Path | None) -> Any:
         """The draft put together; `registri` holds the parents of adenda."""
 
-    def identify(self, susunan: Any, nama: str, dokumen: tuple[str, bytes] | None) -> Terdaftar:
-        """What tells a document from others, and with `dokumen` (path and contents) its registration.
+    def identify(self, susunan: Any, nama: str, dokumen: tuple[str, bytes] | None) -> Dikenali:
+        """What tells a document from others, and with `dokumen` (path and contents) its registration made ready.
 
         As `naskah susun` would make it for a draft whose file is called `nama`.
         """
@@ -109,15 +114,15 @@ class Perjanjian:
         """As JenisBatch says."""
         return assemble(berkas, pustaka)
 
-    def identify(self, susunan: Susunan, nama: str, dokumen: tuple[str, bytes] | None) -> Terdaftar:
+    def identify(self, susunan: Susunan, nama: str, dokumen: tuple[str, bytes] | None) -> Dikenali:
         """As JenisBatch says."""
         rancangan = susunan.rancangan
         unik = tuple(_name_number(satu.nama, satu.nomor) for satu in rancangan.pihak if satu.nomor)
         if dokumen is None:
-            return Terdaftar(rancangan.id or derive_id(Path(nama)), unik, None)
+            return Tanda(rancangan.id or derive_id(Path(nama)), unik), None
         polos = make_pendaftaran(susunan, Path(nama), {}, Path())
         siap = prepare(polos.model_copy(update={"dokumen": (_register_file(dokumen, "naskah"),)}))
-        return Terdaftar(siap.id, (*unik, (_SAMA, siap.jati)), siap)
+        return Tanda(siap.id, (*unik, (_SAMA, siap.jati))), siap
 
     def find_conflicts(self, registry: Registry, semua: Sequence[PendaftaranSiap]) -> dict[str, NaskahError]:
         """As JenisBatch says."""
@@ -141,17 +146,17 @@ class Adendum:
         """As JenisBatch says."""
         return assemble_adendum(berkas, pustaka, load_induk(berkas, pustaka, registri))
 
-    def identify(self, susunan: SusunanAdendum, nama: str, dokumen: tuple[str, bytes] | None) -> Terdaftar:
+    def identify(self, susunan: SusunanAdendum, nama: str, dokumen: tuple[str, bytes] | None) -> Dikenali:
         """As JenisBatch says."""
         rancangan = susunan.rancangan
         nomor = zip(susunan.pihak, rancangan.nomor, strict=False)
         # The second adendum to one parent is counted from the first, which is not registered yet.
         unik = (("induk {!r}", susunan.induk.id), *(_name_number(pihak.nama, satu) for pihak, satu in nomor))
         if dokumen is None:
-            return Terdaftar(rancangan.id or derive_id(Path(nama)), unik, None)
+            return Tanda(rancangan.id or derive_id(Path(nama)), unik), None
         polos = make_pendaftaran_adendum(susunan, Path(nama), {}, Path())
         siap = polos.model_copy(update={"dokumen": (_register_file(dokumen, PERAN),)})
-        return Terdaftar(siap.id, unik, siap)
+        return Tanda(siap.id, unik), siap
 
     def find_conflicts(self, registry: Registry, semua: Sequence[PendaftaranAdendum]) -> dict[str, NaskahError]:
         """As JenisBatch says."""

@@ -5,10 +5,11 @@ from math import ceil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from naskah.rendering.pdf import convert_pdf
+from naskah.model.galat import NaskahError
+from naskah.rendering.pdf import convert_pdf, find_libreoffice
 
-# One run takes so many at most: its results are in memory at once, and a run that dies is lost whole.
-PDF_TERBANYAK = 500
+# One run takes so many at most: LibreOffice 7 died after some 245 documents, and a run that dies is lost whole.
+PDF_TERBANYAK = 100
 
 
 def split_work(nama: Sequence[str], pekerja: int) -> list[Sequence[str]]:
@@ -25,4 +26,19 @@ def convert_chunk(dokumen: Sequence[tuple[str, bytes]]) -> dict[str, bytes]:
             satu = Path(folder, f"{nama}.docx")
             satu.write_bytes(isi)
             berkas.append(satu)
-        return {pdf.name: pdf.read_bytes() for pdf in convert_pdf(berkas, Path(folder, "pdf"))}
+        return {pdf.name: pdf.read_bytes() for pdf in _convert(berkas, Path(folder, "pdf"))}
+
+
+def _convert(berkas: Sequence[Path], folder: Path) -> list[Path]:
+    """Convert all; when a run dies, its halves are tried by themselves, down to the document that cannot be converted.
+
+    Raises:
+        NaskahError: one document cannot be converted, or LibreOffice is missing.
+    """
+    try:
+        return convert_pdf(berkas, folder)
+    except NaskahError:
+        if len(berkas) < 2 or find_libreoffice() is None:
+            raise
+        tengah = len(berkas) // 2
+        return _convert(berkas[:tengah], folder) + _convert(berkas[tengah:], folder)

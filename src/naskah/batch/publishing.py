@@ -1,7 +1,7 @@
 """Publishing what was made: registered and under its name, chunk after chunk."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from naskah.batch.engine import Mesin
-from naskah.batch.kinds import JenisBatch
+from naskah.batch.kinds import JenisBatch, Siap
 from naskah.batch.pdf import convert_chunk, split_work
 from naskah.batch.placing import Penempat
-from naskah.batch.work import Jadi
+from naskah.batch.work import Potongan
 from naskah.model.galat import Galat, NaskahError
 from naskah.publishing.files import explained_os_errors
 from naskah.registry.connection import Registry
@@ -33,10 +33,11 @@ class Terbit:
     pdf: int = 0
 
 
-class _Potongan(NamedTuple):
-    """A chunk on its way: its rows, the names of the files that are new, and the writing of them."""
+class _Bagian(NamedTuple):
+    """A chunk on its way: what to register, the names of the files that are new, and the writing of them."""
 
-    jadi: list[Jadi]
+    siap: list[Siap]
+    banyak: int
     baru: list[str]
     ditulis: "Future[None]"
 
@@ -49,45 +50,62 @@ class Penerbit:
         self._jenis = jenis
         self._ada = _list_names(folder)
 
-    def find_obstacles(self, jadi: Iterable[Jadi], berkas_data: str) -> Iterator[tuple[int, tuple[Galat, ...]]]:
+    def find_obstacles(self, potongan: Potongan, berkas_data: str) -> Iterator[tuple[int, tuple[Galat, ...]]]:
         """What keeps rows from being published: a file somebody edited, other facts under the id."""
-        semua = list(jadi)
-        for satu in semua:
+        semua = potongan.jadi
+        ada = [satu for satu in semua if f"{satu.nama}.docx" in self._ada]
+        terdaftar = self.registri is not None and self.registri.exists()
+        if not (ada or terdaftar):
+            return
+        isi = potongan.open()
+        for satu in ada:
             jalur = self.folder / f"{satu.nama}.docx"
-            if jalur.name in self._ada and not _holds(jalur, satu.docx):
+            if not _holds(jalur, isi[satu.nomor].docx):
                 pesan = f"{jalur} sudah ada dengan isi lain; pindahkan berkas itu, atau pakai -o lain"
                 yield satu.nomor, (Galat(pesan, berkas_data, satu.nomor),)
-        if self.registri is not None and self.registri.exists():
-            nomor = {satu.terdaftar.id: satu.nomor for satu in semua}
+        if terdaftar:
+            nomor = {satu.tanda.id: satu.nomor for satu in semua}
             with self._open() as registri:
-                konflik = self._jenis.find_conflicts(registri, [satu.terdaftar.siap for satu in semua])
+                konflik = self._jenis.find_conflicts(registri, [siap for _, siap in isi.values() if siap is not None])
             for id_, error in konflik.items():
                 yield nomor[id_], tuple(Galat(str(g), berkas_data, nomor[id_]) for g in error.galat)
 
-    def publish(self, potongan: Iterable[list[Jadi]], tempat: Penempat, terbit: Terbit, maju: Maju) -> None:
-        """Write and register every chunk; the next one is staged on the disk while one is being registered."""
+    def publish(
+        self,
+        semua: Iterable[Potongan],
+        ditolak: Container[int],
+        tempat: Penempat,
+        terbit: Terbit,
+        maju: Maju,
+    ) -> None:
+        """Write and register every chunk but for the rows in `ditolak`.
+
+        The next chunk is written to the disk while one is being registered.
+        """
         with ExitStack() as tumpukan:
             registri = tumpukan.enter_context(self._open()) if self.registri is not None else None
             penulis = tumpukan.enter_context(ThreadPoolExecutor(1))
-            for satu in _one_ahead(self._stage(jadi, tempat, penulis) for jadi in potongan):
+            for satu in _one_ahead(self._stage(potongan, ditolak, tempat, penulis) for potongan in semua):
                 self._finish(satu, registri, tempat, terbit)
                 maju(terbit.ditulis + terbit.sudah_ada)
 
-    def _stage(self, jadi: list[Jadi], tempat: Penempat, penulis: Executor) -> _Potongan:
-        nama = {f"{satu.nama}.docx": satu.docx for satu in jadi}
+    def _stage(self, potongan: Potongan, ditolak: Container[int], tempat: Penempat, penulis: Executor) -> _Bagian:
+        isi = potongan.open()
+        jadi = [satu for satu in potongan.jadi if satu.nomor not in ditolak]
+        siap = [satu for j in jadi if (satu := isi[j.nomor].siap) is not None]
+        nama = {f"{satu.nama}.docx": isi[satu.nomor].docx for satu in jadi}
         baru = {satu: docx for satu, docx in nama.items() if satu not in self._ada}
-        return _Potongan(jadi, list(baru), penulis.submit(tempat.stage, baru))
+        return _Bagian(siap, len(jadi), list(baru), penulis.submit(tempat.stage, baru))
 
-    def _finish(self, satu: _Potongan, registri: Registry | None, tempat: Penempat, terbit: Terbit) -> None:
+    def _finish(self, satu: _Bagian, registri: Registry | None, tempat: Penempat, terbit: Terbit) -> None:
         # Registered before it has its name: what is seen is registered, and a crash in between is healed by
         # running again, which finds the row and writes the file.
         if registri is not None:
-            semua = [satu.terdaftar.siap for satu in satu.jadi]
-            terbit.didaftarkan += self._jenis.register(registri, semua, self.oleh)
+            terbit.didaftarkan += self._jenis.register(registri, satu.siap, self.oleh)
         satu.ditulis.result()
         tempat.publish(satu.baru)
         terbit.ditulis += len(satu.baru)
-        terbit.sudah_ada += len(satu.jadi) - len(satu.baru)
+        terbit.sudah_ada += satu.banyak - len(satu.baru)
 
     def publish_pdf(self, nama: Iterable[str], tempat: Penempat, mesin: Mesin, terbit: Terbit, maju: Maju) -> None:
         """Make the PDF of every document that has none."""
@@ -118,7 +136,7 @@ def _holds(jalur: Path, isi: bytes) -> bool:
         raise NaskahError(Galat(f"tidak dapat dibaca ({error.strerror})", str(jalur))) from None
 
 
-def _one_ahead(semua: Iterable[_Potongan]) -> Iterator[_Potongan]:
+def _one_ahead(semua: Iterable[_Bagian]) -> Iterator[_Bagian]:
     """The same chunks; the next one is under way while one is in use."""
     sebelum = None
     for satu in semua:

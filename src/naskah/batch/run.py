@@ -6,7 +6,7 @@ asked for. Whatever interrupts, the same command run again finds what is done an
 """
 
 import pickle
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -87,10 +87,9 @@ def run_batch(pilihan: Pilihan, lapor: Lapor = lambda *_: None) -> Hasil:
             def maju(tahap: Tahap, selesai: int) -> None:
                 lapor(tahap, selesai, hasil.baris - len(hasil.galat))
 
-            potongan = (_without(satu, hasil.galat) for satu in gulungan.read())
-            penerbit.publish(potongan, tempat, hasil.terbit, lambda n: maju("menulis", n))
+            penerbit.publish(gulungan.read(), hasil.galat, tempat, hasil.terbit, lambda n: maju("menulis", n))
             if pilihan.pdf:
-                nama = (j.nama for satu in gulungan.read() for j in _without(satu, hasil.galat))
+                nama = (j.nama for satu in gulungan.read() for j in satu.jadi if j.nomor not in hasil.galat)
                 penerbit.publish_pdf(nama, tempat, mesin, hasil.terbit, lambda n: maju("pdf", n))
             if hasil.galat:
                 hasil.berkas_galat = pilihan.folder / NAMA
@@ -157,8 +156,7 @@ def _make_all(
     muatan = pickle.dumps(tugas)
     baris = (satu for satu in pilihan.lembar.read() if satu.nomor > tugas.kepala.nomor)
     for potongan in mesin.map(make_chunk, ((muatan, satu) for satu in _chunks(baris))):
-        jadi = []
-        for satu in potongan:
+        for satu in potongan.hasil:
             hasil.baris += 1
             if isinstance(satu, Gagal):
                 hasil.galat.setdefault(satu.nomor, []).extend(satu.galat)
@@ -166,10 +164,9 @@ def _make_all(
             for nomor, galat in kembaran.find(satu):
                 hasil.galat.setdefault(nomor, []).append(galat)
             _count_warnings(satu, hasil)
-            jadi.append(satu)
-        for nomor, semua in penerbit.find_obstacles(jadi, tugas.berkas_data):
+        for nomor, semua in penerbit.find_obstacles(potongan, tugas.berkas_data):
             hasil.galat.setdefault(nomor, []).extend(semua)
-        gulungan.add(jadi)
+        gulungan.add(potongan)
         lapor("menyusun", hasil.baris, perkiraan)
     if not hasil.baris:
         raise NaskahError(Galat("tidak ada baris di bawah judul kolomnya; isi dahulu", tugas.berkas_data))
@@ -178,10 +175,6 @@ def _make_all(
 def _chunks(baris: Iterator[BarisData]) -> Iterator[list[BarisData]]:
     while potongan := list(islice(baris, POTONGAN)):
         yield potongan
-
-
-def _without(jadi: list[Jadi], galat: Mapping[int, object]) -> list[Jadi]:
-    return [satu for satu in jadi if satu.nomor not in galat]
 
 
 def _count_warnings(jadi: Jadi, hasil: Hasil) -> None:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from naskah.batch.drafting import PengisiBaris
 from naskah.batch.header import Kepala
-from naskah.batch.kinds import Terdaftar
+from naskah.batch.kinds import Siap, Tanda
 from naskah.batch.names import Pola
 from naskah.batch.rows import BarisData
 from naskah.library.pustaka import Pustaka
@@ -44,8 +44,7 @@ class Jadi(NamedTuple):
 
     nomor: int
     nama: str  # of its file, without the extension
-    docx: bytes
-    terdaftar: Terdaftar
+    tanda: Tanda
     peringatan: tuple[Galat, ...]
 
 
@@ -56,12 +55,38 @@ class Gagal(NamedTuple):
     galat: tuple[Galat, ...]
 
 
+class Isi(NamedTuple):
+    """The document of a row, and its registration made ready where that is asked for."""
+
+    docx: bytes
+    siap: Siap | None
+
+
 Hasil = Jadi | Gagal
 
 
-def make_chunk(tugas: bytes, baris: Sequence[BarisData]) -> list[Hasil]:
-    """Make the documents of some rows, in their order; `tugas` is a pickled Tugas."""
-    return _load(tugas).make_all(baris)
+class Potongan(NamedTuple):
+    """What became of some rows, in their order. The contents stay pickled: who only counts need not open them."""
+
+    hasil: list[Hasil]
+    muatan: bytes
+
+    def open(self) -> dict[int, Isi]:
+        """The contents of the rows that became documents, by the number of the row."""
+        # Made by a worker of ours; who can forge what comes from it can do as much without it.
+        isi: dict[int, Isi] = pickle.loads(self.muatan)  # noqa: S301
+        return isi
+
+    @property
+    def jadi(self) -> list[Jadi]:
+        """The rows that became documents."""
+        return [satu for satu in self.hasil if isinstance(satu, Jadi)]
+
+
+def make_chunk(tugas: bytes, baris: Sequence[BarisData]) -> Potongan:
+    """Make the documents of some rows; `tugas` is a pickled Tugas."""
+    hasil, isi = _load(tugas).make_all(baris)
+    return Potongan(hasil, pickle.dumps(isi, pickle.HIGHEST_PROTOCOL))
 
 
 @lru_cache(maxsize=1)
@@ -96,7 +121,7 @@ class Pembuat:
         self._templat = compile_template(tugas.templat)
         self._aset = Path(tugas.dasar.berkas).parent
 
-    def make_all(self, baris: Sequence[BarisData]) -> list[Hasil]:
+    def make_all(self, baris: Sequence[BarisData]) -> tuple[list[Hasil], dict[int, Isi]]:
         """The documents of some rows, or all that is wrong with a row.
 
         All rows take one step before any takes the next: a step's code and data then stay in the processor's cache,
@@ -106,8 +131,9 @@ class Pembuat:
         draf = self._each(self._draft, {satu.nomor: satu for satu in baris}, gagal)
         tersusun = self._each(self._assemble, draf, gagal)
         tercetak = self._each(self._render, tersusun, gagal)
-        semua = self._each(self._finish, tercetak, gagal) | gagal
-        return [semua[satu.nomor] for satu in baris]
+        selesai = self._each(self._finish, tercetak, gagal)
+        semua = {nomor: jadi for nomor, (jadi, _) in selesai.items()} | gagal
+        return [semua[satu.nomor] for satu in baris], {nomor: isi for nomor, (_, isi) in selesai.items()}
 
     def _each(self, langkah: Callable[[int, M], K], isi: Mapping[int, M], gagal: dict[int, Hasil]) -> dict[int, K]:
         """What a step makes of each row; a row that fails goes to `gagal`."""
@@ -134,13 +160,13 @@ class Pembuat:
     def _render(self, _nomor: int, satu: _Tersusun) -> _Tercetak:
         return _Tercetak(*satu, render_docx(satu.susunan.naskah, self._templat, aset=self._aset))
 
-    def _finish(self, nomor: int, satu: _Tercetak) -> Jadi:
+    def _finish(self, nomor: int, satu: _Tercetak) -> tuple[Jadi, Isi]:
         susunan, nama, docx = satu
         dokumen = (f"{self.tugas.jalur}{nama}.docx", docx) if self.tugas.daftarkan else None
         # As for a draft whose file has that name: the id is the draft's own, or made of the name.
-        terdaftar = self._pengisi.jenis.identify(susunan, f"{nama}.yaml", dokumen)
+        tanda, siap = self._pengisi.jenis.identify(susunan, f"{nama}.yaml", dokumen)
         peringatan = tuple(self._place(nomor, galat) for galat in susunan.peringatan)
-        return Jadi(nomor, nama, docx, terdaftar, peringatan)
+        return Jadi(nomor, nama, tanda, peringatan), Isi(docx, siap)
 
     def _place(self, nomor: int, galat: Galat) -> Galat:
         """A fault with the row it was met in: one of a clause or of the shared rancangan names its own file."""

@@ -15,7 +15,7 @@ from naskah.registry.events import PeristiwaBaru, append, canonical, check_oleh,
 from naskah.registry.kinds import DIADENDUM
 from naskah.registry.lookup import ensure_terdaftar
 from naskah.registry.projection import refresh
-from naskah.registry.trees import store_tree
+from naskah.registry.trees import pack_tree, store_trees
 
 Hasil = Literal["baru", "sama", "diperbarui"]
 
@@ -50,7 +50,7 @@ def register_adendum(
         if hasil == "sama":
             return hasil
         if pendaftaran.isi_naskah is not None:
-            store_tree(conn, pendaftaran.isi_naskah)
+            store_trees(conn, [pack_tree(pendaftaran.isi_naskah)])
         baru = PeristiwaBaru(pendaftaran.induk, DIADENDUM, pendaftaran.tanggal.isoformat(), teks)
         append(conn, [baru], oleh=pencatat, waktu=waktu or datetime.now().astimezone())
         refresh(conn, pendaftaran.induk)

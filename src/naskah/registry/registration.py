@@ -13,7 +13,7 @@ from naskah.registry.events import PeristiwaBaru, append, canonical, check_oleh,
 from naskah.registry.identity import Kembar
 from naskah.registry.kinds import DIDAFTARKAN, DIPERBARUI, DOKUMEN_DICATAT, start
 from naskah.registry.projection import BERKAS_KELOMPOK, Baris, number_baris, project, read_jati, refresh, write_baris
-from naskah.registry.trees import store_tree
+from naskah.registry.trees import PohonSiap, pack_tree, store_trees
 
 _JENIS: dict[Hasil, str] = {"baru": DIDAFTARKAN, "diperbarui": DIPERBARUI, "dokumen-dicatat": DOKUMEN_DICATAT}
 
@@ -27,7 +27,7 @@ class PendaftaranSiap(NamedTuple):
     id: str
     teks: str
     baris: Baris  # without the number of its event
-    isi_naskah: bytes | None
+    pohon: PohonSiap | None
 
     @property
     def jati(self) -> str:
@@ -44,7 +44,9 @@ def prepare(pendaftaran: Pendaftaran) -> PendaftaranSiap:
     isi = pendaftaran.model_dump(mode="json", exclude_none=True)
     teks = canonical(isi)
     # What cannot be projected must not become an event.
-    return PendaftaranSiap(pendaftaran.id, teks, project(start(pendaftaran.id, 0, teks), isi), pendaftaran.isi_naskah)
+    baris = project(start(pendaftaran.id, 0, teks), isi)
+    pohon = None if pendaftaran.isi_naskah is None else pack_tree(pendaftaran.isi_naskah)
+    return PendaftaranSiap(pendaftaran.id, teks, baris, pohon)
 
 
 def register(
@@ -133,6 +135,7 @@ class _Sesi:
         self._kembar = Kembar(conn)
         self._antrean: dict[str, PeristiwaBaru] = {}
         self._baris: list[Baris] = []
+        self._pohon: list[PohonSiap] = []
         self.hasil: list[Hasil] = []
         self.galat: list[Galat] = []
 
@@ -150,14 +153,15 @@ class _Sesi:
         self.hasil.append(hasil)
         if hasil == "sama":
             return
-        if siap.isi_naskah is not None:
-            store_tree(self._conn, siap.isi_naskah)
+        if siap.pohon is not None:
+            self._pohon.append(siap.pohon)
         self._urutan += 1
         self._antrean[siap.id] = PeristiwaBaru(siap.id, _JENIS[hasil], self._waktu.date().isoformat(), teks)
         if hasil == "baru":
             self._baris.append(number_baris(siap.baris, self._urutan))
 
     def flush(self) -> None:
+        store_trees(self._conn, self._pohon)
         append(self._conn, self._antrean.values(), oleh=self._oleh, waktu=self._waktu)
         write_baris(self._conn, self._baris)
         for satu in self._antrean.values():
@@ -166,6 +170,7 @@ class _Sesi:
         self._antrean.clear()
         self._kembar.clear()
         self._baris.clear()
+        self._pohon.clear()
 
 
 def _shorten(galat: list[Galat]) -> list[Galat]:

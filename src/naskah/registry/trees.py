@@ -5,8 +5,9 @@ Not part of the projection: a tree cannot be made again from the events, which h
 
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
+from typing import NamedTuple
 
 from naskah.model.galat import NaskahError
 from naskah.registry.unreadable import PULIHKAN
@@ -24,9 +25,21 @@ def compute_sidik(isi: bytes) -> str:
     return sha256(isi).hexdigest()
 
 
-def store_tree(conn: sqlite3.Connection, isi: bytes) -> None:
-    """Keep a tree; the same tree is kept once."""
-    conn.execute("INSERT OR IGNORE INTO naskah VALUES (?, ?)", (compute_sidik(isi), zlib.compress(isi, _TINGKAT)))
+class PohonSiap(NamedTuple):
+    """A tree made ready to be kept: its name, and its contents compressed."""
+
+    sidik: str
+    isi: bytes
+
+
+def pack_tree(isi: bytes) -> PohonSiap:
+    """Make a tree ready, in any process."""
+    return PohonSiap(compute_sidik(isi), zlib.compress(isi, _TINGKAT))
+
+
+def store_trees(conn: sqlite3.Connection, semua: Iterable[PohonSiap]) -> None:
+    """Keep trees; the same tree is kept once."""
+    conn.executemany("INSERT OR IGNORE INTO naskah VALUES (?, ?)", semua)
 
 
 def read_tree(conn: sqlite3.Connection, sidik: str) -> bytes:
