@@ -9,7 +9,11 @@ import time
 import zipfile
 
 import pytest
-from small_batch import make_row
+from small_adenda import KOLOM as KOLOM_ADENDUM
+from small_adenda import RuangAdendum, make_adendum
+from small_batch import make_row, write_csv
+
+from naskah.registry.database import open_registry
 
 BURUK = {101: {"judul": ""}, 505: {"tanggal": "31 Februari 2026"}, 999: {"id": "pks-7"}, 1500: {"tanggal": "x"}}
 # Row 7 is bad too: row 999 has its id.
@@ -53,14 +57,13 @@ def check_whole(ruang):
     assert all(zipfile.ZipFile(ruang.hasil / f"{satu}.docx").testzip() is None for satu in nama)
 
 
-@pytest.mark.parametrize(("pekerja", "tanda"), [(2, signal.SIGKILL), (1, signal.SIGINT)], ids=["kill -9", "Ctrl-C"])
-def test_two_thousand_rows_with_bad_ones_killed_halfway_and_resumed(ruang, data, tanda, pekerja):
-    kill_at(ruang, start(ruang, data, "--pekerja", str(pekerja)), 700, tanda)
+def test_two_thousand_rows_with_bad_ones_killed_halfway_and_resumed(ruang, data):
+    kill_at(ruang, start(ruang, data, "--pekerja", "2"), 700, signal.SIGKILL)
     di_tengah = count(ruang)
     assert 700 <= di_tengah < len(BAIK)
     check_whole(ruang)
     sebelum = {p.name: p.stat().st_ino for p in ruang.hasil.glob("*.docx")}
-    proses = start(ruang, data, "--pekerja", str(pekerja))
+    proses = start(ruang, data, "--pekerja", "2")
     keluaran, galat = proses.communicate()
     assert proses.returncode == 1
     assert f"ditulis: {len(BAIK) - di_tengah} dokumen" in keluaran
@@ -69,6 +72,34 @@ def test_two_thousand_rows_with_bad_ones_killed_halfway_and_resumed(ruang, data,
     assert sorted(registered(ruang)) == sorted(f"pks-{i}" for i in BAIK)
     assert {nama: (ruang.hasil / nama).stat().st_ino for nama in sebelum} == sebelum
     assert sorted(p.name for p in ruang.hasil.iterdir() if p.suffix != ".docx") == ["galat.xlsx"]
+
+
+ADENDUM_BURUK = {
+    100: {"induk_id": "entah"},
+    500: {"tanggal": "31 Februari 2026"},
+    900: {"id": "pks-1"},
+    1300: {"perubahan_1_perpanjang_selama": "lama"},
+    1700: {"perubahan_2_ubah_isi": ""},
+}
+
+
+def test_two_thousand_adenda_with_bad_ones_interrupted_and_resumed(ruang):
+    adendum = RuangAdendum(ruang, 2000)
+    baris = [make_adendum(i, **ADENDUM_BURUK.get(i, {})) for i in range(1, 2001)]
+    data = write_csv(ruang.folder / "adendum.csv", baris, KOLOM_ADENDUM)
+    ruang.rancangan, ruang.hasil = adendum.rancangan, adendum.hasil
+    kill_at(ruang, start(ruang, data), 700, signal.SIGINT)
+    di_tengah = count(ruang)
+    assert 700 <= di_tengah < 1995
+    proses = start(ruang, data)
+    keluaran, galat = proses.communicate()
+    assert proses.returncode == 1
+    assert f"ditulis: {1995 - di_tengah} dokumen" in keluaran
+    assert "5 baris tidak disusun" in galat
+    assert count(ruang) == 1995
+    with open_registry(ruang.registri) as registri, registri.read() as basis:
+        perintah = "SELECT count(*), count(DISTINCT perjanjian) FROM peristiwa WHERE jenis = 'diadendum'"
+        assert basis.execute(perintah).fetchone() == (1995, 1995)
 
 
 def test_workers_end_with_the_main_process(ruang, data):

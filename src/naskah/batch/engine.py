@@ -50,7 +50,8 @@ class MesinPekerja:
         antre: deque[Future[T]] = deque()
         try:
             for satu in potongan:
-                antre.append(self._executor.submit(kerja, *satu))
+                with _explained_deaths():
+                    antre.append(self._executor.submit(kerja, *satu))
                 if len(antre) >= self.pekerja * _ANTREAN:
                     yield _result(antre.popleft())
             while antre:
@@ -61,8 +62,15 @@ class MesinPekerja:
 
 
 def _result(janji: "Future[T]") -> T:
-    try:
+    with _explained_deaths():
         return janji.result()
+
+
+@contextmanager
+def _explained_deaths() -> Iterator[None]:
+    """The death of a worker as a NaskahError; what its work raised comes as it is."""
+    try:
+        yield
     except (BrokenExecutor, CancelledError) as error:
         pesan = "pekerja berhenti di tengah jalan (mungkin memori habis); jalankan lagi perintah yang sama"
         raise NaskahError(Galat(pesan)) from error
