@@ -13,6 +13,7 @@ from naskah.assembly.environment import get_environment, render_teks
 from naskah.assembly.markup import MarkupError, parse_alinea, parse_pasal
 from naskah.assembly.numbering import DaftarTempat
 from naskah.assembly.parameters import ParameterError, convert, find_bawaan
+from naskah.assembly.parts import find_labels
 from naskah.assembly.terms import bind_ketentuan
 from naskah.bahasa.galat import BahasaError
 from naskah.library.clauses import Klausul, list_names, load_klausul
@@ -55,7 +56,7 @@ def check_library(folder: Path, nama: Iterable[str] | None = None) -> tuple[int,
             galat += error.galat
     label: dict[str, set[str]] = {}
     for klausul in terbaca.values():
-        for satu in (klausul.topik, *_LABEL.findall(klausul.badan)):
+        for satu in (klausul.topik, *find_labels(klausul.badan)):
             label.setdefault(satu, set()).add(klausul.topik)
     dipilih = list(nama) if nama is not None else semua
     for satu in dipilih:

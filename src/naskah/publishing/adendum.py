@@ -9,14 +9,12 @@ from naskah.assembly.adendum.apply import apply_perubahan
 from naskah.assembly.adendum.assemble import SusunanAdendum, assemble_adendum
 from naskah.library.adendum import BerkasAdendum
 from naskah.library.pustaka import Pustaka
-from naskah.model.galat import NaskahError
 from naskah.model.langkah import Perbuatan
 from naskah.model.naskah_json import dump_naskah, dump_perubahan
 from naskah.model.pendaftaran import DokumenTerdaftar
 from naskah.model.pendaftaran_adendum import PenandatanganTerdaftar, PendaftaranAdendum, UbahKegiatan
-from naskah.publishing.files import staged_files
 from naskah.publishing.parents import load_induk
-from naskah.publishing.publish import Pilihan, Terbitan, choose_new, render_all
+from naskah.publishing.publish import HasilDaftar, Pilihan, Terbitan, place
 from naskah.publishing.registration import derive_id, iter_kegiatan, relative_path
 
 PERAN = "adendum"
@@ -25,26 +23,17 @@ PERAN = "adendum"
 def publish_adendum(berkas: BerkasAdendum, pustaka: Pustaka, pilihan: Pilihan) -> Terbitan:
     """Make the files of an adendum and register it. NaskahError: nothing was written, nothing registered."""
     susunan = assemble_adendum(berkas, pustaka, load_induk(berkas, pustaka, pilihan.registri or pilihan.registri_induk))
-    if pilihan.ketat and susunan.peringatan:
-        raise NaskahError(susunan.peringatan)
     asal = Path(berkas.nama)
-    templat = pilihan.templat or pustaka.ruang.templates / f"{susunan.naskah.jenis}.docx"
-    isi = render_all(susunan.naskah, pilihan, templat, asal.parent)
-    baru, dibiarkan = choose_new(isi, pilihan)
-    if pilihan.registri is None:
-        with staged_files(baru):
-            pass
-        return Terbitan(susunan, tuple(isi), None, None, dibiarkan)
-    from naskah.registry.adendum_registration import register_adendum
-    from naskah.registry.database import open_registry
 
-    akar = pustaka.ruang.akar or pilihan.registri.parent
-    tetap = {jalur: data for jalur, data in isi.items() if jalur.suffix != ".pdf" and jalur not in dibiarkan}
-    pendaftaran = make_pendaftaran_adendum(susunan, asal, tetap, akar)
-    # As with any draft: registered before the files get their names.
-    with staged_files(baru), open_registry(pilihan.registri) as registri:
-        hasil = register_adendum(registri, pendaftaran, oleh=pilihan.oleh, perbarui=pilihan.perbarui)
-    return Terbitan(susunan, tuple(isi), hasil, pendaftaran.id, dibiarkan)
+    def record(tetap: Mapping[Path, bytes], registri: Path, akar: Path) -> tuple[HasilDaftar, str]:
+        from naskah.registry.adendum_registration import register_adendum
+        from naskah.registry.database import open_registry
+
+        pendaftaran = make_pendaftaran_adendum(susunan, asal, tetap, akar)
+        with open_registry(registri) as basis:
+            return register_adendum(basis, pendaftaran, oleh=pilihan.oleh, perbarui=pilihan.perbarui), pendaftaran.id
+
+    return place(susunan, asal, pustaka, pilihan, record)
 
 
 def _make_kegiatan(susunan: SusunanAdendum) -> Iterator[UbahKegiatan]:

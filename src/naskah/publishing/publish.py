@@ -1,6 +1,6 @@
 """A rancangan to its files, and to the registry where asked: validate, assemble, render, write, register."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from naskah.assembly.adendum.assemble import SusunanAdendum
 
 HasilDaftar = Literal["baru", "sama", "diperbarui", "dokumen-dicatat"]
+# Registers files (path -> bytes) in a registry, for the workspace at a folder; what became of it, and its id.
+Pencatat = Callable[[Mapping[Path, bytes], Path, Path], tuple[HasilDaftar, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,42 +50,50 @@ class Pilihan:
 
 def publish(berkas: Berkas, pustaka: Pustaka, pilihan: Pilihan) -> Terbitan:
     """Make the files of a draft and register it. NaskahError: nothing was written, nothing registered."""
-    susunan = assemble(berkas, pustaka)
+    susunan, asal = assemble(berkas, pustaka), Path(berkas.nama)
+
+    def record(tetap: Mapping[Path, bytes], registri: Path, akar: Path) -> tuple[HasilDaftar, str]:
+        from naskah.publishing.registration import make_pendaftaran
+        from naskah.registry.database import open_registry
+        from naskah.registry.registration import register
+
+        pendaftaran = make_pendaftaran(susunan, asal, tetap, akar)
+        with open_registry(registri, create=True) as basis:
+            return register(basis, pendaftaran, oleh=pilihan.oleh, perbarui=pilihan.perbarui), pendaftaran.id
+
+    return place(susunan, asal, pustaka, pilihan, record)
+
+
+def place(
+    susunan: "Susunan | SusunanAdendum", asal: Path, pustaka: Pustaka, pilihan: Pilihan, record: Pencatat
+) -> Terbitan:
+    """Render what was put together, write it, and `record` it where asked: all or nothing, for every kind."""
     if pilihan.ketat and susunan.peringatan:
         raise NaskahError(susunan.peringatan)
-    asal = Path(berkas.nama)
     templat = pilihan.templat or pustaka.ruang.templates / f"{susunan.naskah.jenis}.docx"
     isi = render_all(susunan.naskah, pilihan, templat, asal.parent)
     baru, dibiarkan = choose_new(isi, pilihan)
-    if pilihan.registri is None:
-        with staged_files(baru):
-            pass
-        return Terbitan(susunan, tuple(isi), None, None, dibiarkan)
-    from naskah.publishing.registration import make_pendaftaran
-    from naskah.registry.database import open_registry
-    from naskah.registry.registration import register
-
-    akar = pustaka.ruang.akar or pilihan.registri.parent
-    # A PDF is made anew from the Word file at any time, with other bytes each time: it is not registered.
-    tetap = {jalur: data for jalur, data in isi.items() if jalur.suffix != ".pdf" and jalur not in dibiarkan}
-    pendaftaran = make_pendaftaran(susunan, asal, tetap, akar)
+    hasil, nama = None, None
     # Registered before the files get their names: a registry that refuses leaves no file, and a crash in
     # between is healed by running the same command again, which finds the row and writes the files.
-    with staged_files(baru), open_registry(pilihan.registri, create=True) as registri:
-        hasil = register(registri, pendaftaran, oleh=pilihan.oleh, perbarui=pilihan.perbarui)
-    return Terbitan(susunan, tuple(isi), hasil, pendaftaran.id, dibiarkan)
+    with staged_files(baru):
+        if pilihan.registri is not None:
+            # A PDF is made anew from the Word file at any time, with other bytes each time: it is not registered.
+            tetap = {jalur: data for jalur, data in isi.items() if jalur.suffix != ".pdf" and jalur not in dibiarkan}
+            hasil, nama = record(tetap, pilihan.registri, pustaka.ruang.akar or pilihan.registri.parent)
+    return Terbitan(susunan, tuple(isi), hasil, nama, dibiarkan)
 
 
 def render_all(naskah: Naskah, pilihan: Pilihan, templat: Path, aset: Path) -> dict[Path, bytes]:
     """The files to be. A PDF that belongs to an unchanged Word file is not made again."""
 
-    def place(satu: str) -> Path:
+    def name(satu: str) -> Path:
         return pilihan.tujuan.with_name(f"{pilihan.tujuan.name}.{satu}")
 
     tanpa_pdf: list[Format] = [f for f in pilihan.format if f != "pdf"]
-    isi = {place(satu): data for satu, data in render(naskah, tanpa_pdf, templat, aset).items()}
+    isi = {name(satu): data for satu, data in render(naskah, tanpa_pdf, templat, aset).items()}
     if "pdf" in pilihan.format:
-        docx, pdf = place("docx"), place("pdf")
+        docx, pdf = name("docx"), name("pdf")
         terkini = pdf.is_file() and docx in isi and docx.is_file() and docx.read_bytes() == isi[docx]
         if not terkini and not (pilihan.biarkan and pdf.exists()):
             isi[pdf] = render(naskah, ["pdf"], templat, aset)["pdf"]
