@@ -10,7 +10,7 @@ import sys
 import zipfile
 from pathlib import Path
 
-from template_annex import ANNEX_WIDTH, annex_section, annexes_xml
+from template_annex import annex_section, annexes_xml
 from template_blocks import cell, choose, para, row, share, signatures_xml, table, tag_row, when
 from template_styles import (
     FONT,
@@ -147,7 +147,8 @@ def document_xml(kind: str) -> str:
     )
     closing = when("for alinea in penutup", para("PenutupNaskah", "{{r alinea }}"))
     if kind == "rencana-kerja":  # a document of its own: on its side throughout, the table before the closing
-        blocks = (head_xml(kind), annexes_xml(), closing, signatures_xml(ANNEX_WIDTH))
+        # Closing words and signatures are rows of the table: they never stand on a page without one of its rows.
+        blocks = (head_xml(kind), annexes_xml())
         section = annex_section(PAGE, refs, first=True)
         return f"{XML}<w:document {W} {R}><w:body>{''.join(blocks)}{para('BarisAkhir')}{section}</w:body></w:document>"
     # The last paragraph of the upright section holds its settings; what follows goes when there is no annex.
@@ -243,7 +244,7 @@ def package(kind: str = "perjanjian-kerja-sama") -> dict[str, str]:
         "word/document.xml": document_xml(kind),
         "word/_rels/document.xml.rels": f'{XML}<Relationships xmlns="{ns}/relationships">{rels}</Relationships>',
         **{f"word/{name}.xml": make() for name, (_, _, make) in WORD_PARTS.items()},
-        "word/styles.xml": styles_xml(quotations=kind == "adendum"),
+        "word/styles.xml": styles_xml(quotations=kind == "adendum", sideways=kind == "rencana-kerja"),
     }
     # Without pasal and lists, what numbers them is left out too.
     return keep_used_styles(parts) if kind == "rencana-kerja" else parts

@@ -178,19 +178,27 @@ def style_xml(style: str, name: str, based: str, following: str, p: str, r: str 
     )
 
 
-def styles_xml(*, quotations: bool = False) -> str:
-    """Return word/styles.xml: Bookman Old Style 12, line spacing 1.25, Indonesian."""
+# On a page that lies on its side, lines are long and few: closer together they leave room for the table.
+SIDEWAYS = {"TentangNaskah": (0, 60), "Pembuka": (120, 80), "PenutupNaskah": (80, 40)}
+
+
+def styles_xml(*, quotations: bool = False, sideways: bool = False) -> str:
+    """Return word/styles.xml: Bookman Old Style 12, line spacing 1.25 (1 on a page on its side), Indonesian."""
+    pitch = 240 if sideways else 300
     xml = (
         f"{XML}<w:styles {W}><w:docDefaults><w:rPrDefault><w:rPr>"
         f'<w:rFonts w:ascii="{FONT}" w:eastAsia="{FONT}" w:hAnsi="{FONT}" w:cs="{FONT}"/>'
         '<w:sz w:val="24"/><w:szCs w:val="24"/><w:lang w:val="id-ID" w:eastAsia="en-US" w:bidi="ar-SA"/>'
         "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
-        '<w:pPr><w:widowControl/><w:spacing w:after="120" w:line="300" w:lineRule="auto"/><w:jc w:val="both"/></w:pPr>'
+        f'<w:pPr><w:widowControl/><w:spacing w:after="120" w:line="{pitch}" w:lineRule="auto"/>'
+        '<w:jc w:val="both"/></w:pPr>'
         "</w:style>"
     )
     for style, (name, following, settings, r) in (STYLES | (QUOTATIONS if quotations else {}) | TABLE_STYLES).items():
         settings = {"ind": INDENTS.get(style), **settings}
+        if sideways and style in SIDEWAYS:
+            settings["space"] = SIDEWAYS[style]
         if quotations and style == "Pasal":  # Pasal I and Pasal II of an adendum have no title below them
             settings["space"] = (240, 120)
         xml += style_xml(style, name, "Normal", following, ppr(num=NUMBERED.get(style), **settings), r)
@@ -209,6 +217,7 @@ def styles_xml(*, quotations: bool = False) -> str:
 def keep_used_styles(parts: dict[str, str]) -> dict[str, str]:
     """Return the parts of a template without lists, and with no more styles than it or naskah itself uses."""
     used = {"Normal", "IstilahAsing", "TabelRK", "JarakTabel", *TABLE_STYLES}
+    used |= {"PenutupNaskah", "SebutanPenandatangan", "RuangMeterai", "NamaPenandatangan"}
     for name, text in parts.items():
         if name not in ("word/styles.xml", "word/numbering.xml"):
             used.update(re.findall(r'<w:pStyle w:val="(\w+)"/>', text))

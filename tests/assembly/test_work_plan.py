@@ -1,12 +1,15 @@
 """The Rencana Kerja in the tree: as an annex or alone, numbered, checked against the term and the clauses."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 from small_workspace import GAYA, SmallWorkspace, make_draft, make_pihak, show_isi
 
+from naskah.bahasa.durasi import hari_terakhir
+from naskah.model.galat import NaskahError
 from naskah.model.isi import plain
-from naskah.model.ketentuan import KewajibanBerkala
+from naskah.model.ketentuan import JangkaWaktu, KewajibanBerkala
 
 MENYEBUT = "Tugas diuraikan dalam Dokumen Rencana Kerja."
 LAMA = {"lama": {"jenis": "durasi", "keterangan": "x"}}
@@ -164,7 +167,7 @@ def test_a_plan_of_its_own_is_a_document_with_title_and_signatures(ruang_sendiri
     )
     assert (naskah.pihak, naskah.batang) == ((), ())
     assert naskah.lampiran[0].sendiri and naskah.tanda_tangan
-    assert [k.jenis for k in susunan.ketentuan] == ["induk"]
+    assert [k.jenis for k in susunan.ketentuan] == ["induk", "jangka-waktu"]
     assert susunan.ketentuan[0].sumber == "Pembuka"
     assert susunan.peringatan == ()
 
@@ -173,3 +176,52 @@ def test_years_before_the_parent_of_a_plan_of_its_own(ruang_sendiri: SmallWorksp
     rancangan = alone() | {"rencana_kerja": plan(tahun="2025-2026")}
     (satu,) = ruang_sendiri.warnings(rancangan)
     assert "tahun 2025 di luar naskah induk, yang ditandatangani 1 Januari 2026" in satu
+
+
+@pytest.mark.parametrize("tanggal_sama", [False, True])
+@pytest.mark.parametrize(
+    ("tahun", "tanggal", "mulai", "akhir"),
+    [
+        ("2026-2028", "2025-11-20", date(2026, 1, 1), date(2028, 12, 31)),
+        ("2026-2028", "2026-01-05", date(2026, 1, 5), date(2028, 12, 31)),
+        ([2026, 2028], "2026-01-01", date(2026, 1, 1), date(2028, 12, 31)),
+        ("2026", "2026-12-30", date(2026, 12, 30), date(2026, 12, 31)),
+    ],
+)
+def test_a_plan_of_its_own_ends_with_its_last_year(
+    ruang_sendiri: SmallWorkspace, tahun: Any, tanggal: str, mulai: date, akhir: date, tanggal_sama: bool
+) -> None:
+    rancangan = alone(tanggal_sama=tanggal_sama) | {"rencana_kerja": plan(tahun=tahun), "tanggal": tanggal}
+    rancangan["induk"]["tanggal"] = "2025-11-01"
+    susunan = ruang_sendiri.assemble(rancangan)
+    (satu,) = [k for k in susunan.ketentuan if isinstance(k, JangkaWaktu)]
+    assert (satu.mulai or susunan.rancangan.tanggal) == mulai
+    assert hari_terakhir(mulai, satu.lama, tanggal_sama=susunan.tanggal_sama) == akhir
+    assert susunan.peringatan == ()
+
+
+def test_a_plan_of_its_own_signed_after_its_years_is_warned_of(ruang_sendiri: SmallWorkspace) -> None:
+    rancangan = alone() | {"rencana_kerja": plan(tahun="2026"), "tanggal": "2027-02-01"}
+    (satu,) = ruang_sendiri.warnings(rancangan)
+    assert "semua tahun Rencana Kerja sudah lewat pada penandatanganannya, 1 Februari 2027" in satu
+
+
+def test_a_plan_within_a_naskah_has_no_term_of_its_own(ruang: SmallWorkspace) -> None:
+    assert not [k for k in ruang.assemble(with_plan(plan())).ketentuan if isinstance(k, JangkaWaktu)]
+
+
+def test_a_title_of_a_plan_of_its_own_is_printed_where_it_differs(ruang_sendiri: SmallWorkspace) -> None:
+    def judul(**lain: Any) -> list[str]:
+        (lampiran,) = ruang_sendiri.assemble(alone() | {"rencana_kerja": plan(**lain)}).naskah.lampiran
+        return [show_isi(isi) for isi in lampiran.judul]
+
+    assert (judul(), judul(judul=alone()["judul"]), judul(judul="Kegiatan Bersama")) == ([], [], ["KEGIATAN BERSAMA"])
+
+
+def test_facts_that_a_plan_of_its_own_does_not_print_are_refused(ruang_sendiri: SmallWorkspace) -> None:
+    rancangan = alone(bagian={"kesepakatan": {"klausul": "pembuka/rk"}})
+    rancangan["pihak"][1]["korespondensi"] = {"alamat": "Jalan"}
+    with pytest.raises(NaskahError) as tertangkap:
+        ruang_sendiri.assemble(rancangan)
+    pesan = [str(satu) for satu in tertangkap.value.galat if "tidak dicetak dalam dokumen Rencana Kerja" in str(satu)]
+    assert ["korespondensi" in satu for satu in pesan] == [True, False]

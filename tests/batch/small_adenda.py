@@ -1,4 +1,4 @@
-"""Adenda to the agreements of the small batch, each row to another parent."""
+"""Adenda to the agreements of the small batch, one row to each parent unless a test makes more."""
 
 from small_batch import make_row, write_csv
 
@@ -40,7 +40,8 @@ class RuangAdendum:
         self.rancangan.write_text(ADENDUM)
         self.hasil = ruang.folder / "adendum"
 
-    def run(self, baris, **pilihan):
-        data = write_csv(self.ruang.folder / "adendum.csv", baris, KOLOM)
-        semua = Pilihan(self.rancangan, Lembar(data), self.hasil, registri=self.ruang.registri, oleh="uji", **pilihan)
+    def run(self, baris, kolom=KOLOM, *, daftarkan=True, **pilihan):
+        data = write_csv(self.ruang.folder / "adendum.csv", baris, kolom)
+        registri = self.ruang.registri if daftarkan else None
+        semua = Pilihan(self.rancangan, Lembar(data), self.hasil, registri=registri, oleh="uji", **pilihan)
         return run_batch(semua)

@@ -1,7 +1,7 @@
 """A draft of two parties and sheets for it, as small as a batch can be."""
 
 import csv
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -90,10 +90,18 @@ class RuangBatch:
     def csv(self, baris: Iterable[Sequence[Any]], kolom: Sequence[str] = KOLOM) -> Path:
         return write_csv(self.folder / "data.csv", baris, kolom)
 
-    def run(self, data: Path, *, daftarkan: bool = False, lapor: Lapor = lambda *_: None, **pilihan: Any) -> Hasil:
+    def run(
+        self,
+        data: Path,
+        *,
+        daftarkan: bool = False,
+        lapor: Lapor = lambda *_: None,
+        kabar: Callable[[Hasil], None] = lambda _: None,
+        **pilihan: Any,
+    ) -> Hasil:
         registri = self.registri if daftarkan else None
         semua = Pilihan(self.rancangan, Lembar(data), self.hasil, registri=registri, oleh="uji", **pilihan)
-        return run_batch(semua, lapor)
+        return run_batch(semua, lapor, kabar)
 
     def faults(self, data: Path, **pilihan: Any) -> str:
         """What the batch is refused for; nothing may have been written."""

@@ -5,8 +5,8 @@ from datetime import date, datetime, time
 import pytest
 
 from naskah.batch.cells import SelError, convert_cell
-from naskah.batch.rows import Rusak
 from naskah.batch.targets import Bentukan
+from naskah.library.sheet_values import Rusak
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_a_day_with_an_hour_is_left_for_the_rancangan_to_refuse():
 @pytest.mark.parametrize(
     ("nilai", "bentukan", "pesan"),
     [
-        (Rusak("B3", "sel B3 berisi rumus"), "teks", "sel B3 berisi rumus"),
+        (Rusak("B3", "rumus", "berisi rumus"), "teks", "sel B3 berisi rumus"),
         (1.5, "teks", "pecahan"),
         (2025, "tanggal", "bukan tanggal"),
         (3, "durasi", "3 tahun"),

@@ -47,16 +47,20 @@ def test_a_second_run_changes_nothing(ruang):
 @pytest.mark.parametrize("pekerja", [1, 2])
 def test_the_documents_are_those_of_naskah_susun_to_the_byte(ruang, pekerja, tmp_path):
     acak = random.Random(8)  # noqa: S311
-    kata = ["Desa & Kota", "<Air>", "Data *open source*", "“Kutip”", "a {{ b }} (2)", "Ünïkode – 日本"]
-    baris = [
-        make_row(
-            i,
-            judul=f"{acak.choice(kata)} {i}",
-            pihak__2__nama=f"{acak.choice(kata)} {i}",
-            tanggal=f"{acak.randint(1, 28)} {acak.choice(['Januari', 'Mei'])} 20{acak.randint(20, 40)}",
+    kata = ["Desa & Kota", "<Air>", "Data *open source*", "“Kutip”", "a {{ b (2)", "Ünïkode – 日本"]
+    baris = []
+    for i in range(1, 26):
+        tahun = acak.randint(2020, 2040)
+        baris.append(
+            make_row(
+                i,
+                judul=f"{acak.choice(kata)} {i}",
+                pihak__1__nomor=f"{i}/KS/{tahun}",
+                pihak__2__nomor=f"{i}/DS/{tahun}",
+                pihak__2__nama=f"{acak.choice(kata)} {i}",
+                tanggal=f"{acak.randint(1, 28)} {acak.choice(['Januari', 'Mei'])} {tahun}",
+            )
         )
-        for i in range(1, 26)
-    ]
     ruang.run(ruang.csv(baris), pekerja=pekerja)
     pustaka = Pustaka(Workspace(ruang.folder))
     dasar = yaml.safe_load(ruang.rancangan.read_text())
@@ -86,8 +90,8 @@ def test_dates_as_text_as_dates_and_as_serial_numbers_give_one_document(ruang):
 BURUK = {
     "impossible date": (make_row(3, tanggal="31 Februari 2026"), "data.csv:4: tanggal: Tanggal 31 Februari 2026"),
     "empty title": (make_row(3, judul=""), "data.csv:4: judul: "),
-    "same id": (make_row(3, id="pks-1"), "dipakai juga oleh baris 2"),
-    "same number": (make_row(3, pihak__1__nomor="2/KS/2026"), "baris 3"),
+    "same id": (make_row(3, id="pks-1"), "id 'pks-1' dipakai oleh 2 baris (2, 4)"),
+    "same number": (make_row(3, pihak__1__nomor="2/KS/2026"), "(3, 4)"),
     "id with slashes": (make_row(3, id="../x"), "hanya boleh memuat huruf"),
     "control character": (make_row(3, judul="a\x07b"), "U+0007"),
     "two numbers or none": (make_row(3, pihak__1__nomor=""), "hanya 1 nomor"),
@@ -103,17 +107,24 @@ def test_one_bad_row_refuses_the_batch_before_anything_is_written(ruang, kasus):
     assert not ruang.registri.exists()
 
 
-def test_a_repeated_number_names_both_rows(ruang):
+def test_a_repeated_number_names_its_rows_in_one_line(ruang):
     galat = ruang.faults(
         ruang.csv([make_row(1), make_row(2), make_row(3, pihak__2__nomor="1/DS/2026", pihak__2__nama="Desa 1")])
     )
-    assert "data.csv:2: nomor 'Desa 1 nomor 1/DS/2026' dipakai juga oleh baris 4" in galat
-    assert "data.csv:4: nomor 'Desa 1 nomor 1/DS/2026' dipakai juga oleh baris 2" in galat
+    assert galat.endswith("data.csv:2: nomor 'Desa 1 nomor 1/DS/2026' dipakai oleh 2 baris (2, 4); bedakan")
+
+
+def test_a_number_that_a_thousand_rows_share_is_one_line(ruang):
+    """Each row is refused, and given back with the reason; what is said does not grow with the square of them."""
+    data = ruang.csv(make_row(i, pihak__1__nomor="1/KS/2026") for i in range(1, 1001))
+    (satu,) = ruang.faults(data).splitlines()
+    assert "dipakai oleh 1000 baris (2, 3, 4, 5, 6, 7, 8, 9, 10, 11, dan 990 baris lagi); bedakan" in satu
+    assert len(ruang.run(data, lanjutkan=True).galat) == 1000
 
 
 def test_names_that_differ_only_in_capitals_collide(ruang):
     galat = ruang.faults(ruang.csv([make_row(1, id="PKS-A"), make_row(2, id="pks-a")]))
-    assert "nama berkas 'pks-a' dipakai juga" in galat
+    assert "nama berkas 'pks-a' dipakai oleh 2 baris (2, 3)" in galat
 
 
 def test_a_document_that_somebody_edited_is_never_overwritten(ruang):
@@ -148,7 +159,7 @@ def test_the_good_rows_can_be_written_and_the_bad_ones_given_back(ruang):
     assert kepala == ("baris", "galat", *KOLOM)
     assert [(b[0], b[2]) for b in isi] == [(2, "pks-1"), (3, "pks-2"), (5, "pks-4"), (6, "pks-1")]
     assert "judul: " in isi[1][1]
-    assert "dipakai juga oleh baris 2" in isi[3][1]
+    assert "dipakai oleh 2 baris (2, 6)" in isi[3][1]
 
 
 def test_the_rows_given_back_can_be_mended_and_used_as_data(ruang):
@@ -213,3 +224,76 @@ def test_progress_is_told_of_every_chunk(ruang):
         *(("menyusun", n) for n in (100, 200, 250)),
         *(("menulis", n) for n in (100, 200, 250)),
     ]
+
+
+def test_the_faults_of_a_sheet_go_once_it_has_none(ruang):
+    ruang.run(ruang.csv([make_row(1), make_row(2, judul="")]), lanjutkan=True)
+    assert ruang.documents() == ["galat.xlsx", "pks-1.docx"]
+    ruang.run(ruang.csv([make_row(1), make_row(2)]))
+    assert ruang.documents() == ["pks-1.docx", "pks-2.docx"]
+
+
+def test_the_faults_of_another_sheet_and_a_file_of_that_name_stay(ruang):
+    ruang.run(ruang.csv([make_row(1, judul="")]), lanjutkan=True)
+    ruang.run(write_xlsx(ruang.folder / "lain.xlsx", [make_row(2)]))
+    assert ruang.documents() == ["galat.xlsx", "pks-2.docx"]
+    for isi in (b"catatan orang", b""):
+        (ruang.hasil / "galat.xlsx").write_bytes(isi)
+        ruang.run(ruang.csv([make_row(1)]))
+        assert (ruang.hasil / "galat.xlsx").read_bytes() == isi
+
+
+# Days that may be read in two ways.
+
+
+def test_ambiguous_days_are_refused_in_a_column_that_puts_the_month_first(ruang):
+    hari = ["29 April 2026", "4/29/2026", "03/04/2026", "5-6-2026", "7/7/2026", "2026-05-04"]
+    with pytest.raises(NaskahError) as tertangkap:
+        ruang.run(ruang.csv(make_row(i, tanggal=satu) for i, satu in enumerate(hari, 1)))
+    galat = {satu.baris: satu.pesan for satu in tertangkap.value.galat}
+    assert sorted(galat) == [3, 4, 5]
+    assert (
+        "'03/04/2026' dapat dibaca dengan dua cara, dan baris 3 pada kolom ini menulis bulan lebih dahulu" in galat[4]
+    )
+
+
+def test_days_in_figures_are_day_first_where_nothing_speaks_against_it(ruang):
+    hasil = ruang.run(ruang.csv(make_row(i, tanggal=satu) for i, satu in enumerate(["29/4/2026", "03/04/2026"], 1)))
+    assert (hasil.terbit.ditulis, hasil.peringatan) == (2, {})
+
+
+def test_a_bare_number_of_days_as_text_is_warned_of(ruang):
+    data = ruang.csv(make_row(i, tanggal="46141") for i in (1, 2))
+    (pesan,) = ruang.faults(data, ketat=True).splitlines()[:1]
+    hasil = ruang.run(data)
+    ((peringatan, banyak),) = hasil.peringatan.items()
+    assert banyak == 2
+    assert "kolom 'tanggal' memuat bilangan hari Excel (45776 dibaca 29 April 2025)" in peringatan
+    assert peringatan in pesan
+
+
+# One fault is one line.
+
+PIHAK_2 = ("id", "tanggal", "pihak.1.nomor", "pihak.2.nama", "pihak.2.nomor", "pihak.2.penandatangan.nama")
+
+
+@pytest.mark.parametrize("kolom", [3, 4, 5])
+@pytest.mark.parametrize("isi", ["=1+1", 2.5])
+def test_a_bad_cell_of_a_party_adds_no_faults_of_the_party(ruang, kolom, isi):
+    baris = ["pks-1", "29 April 2026", "1/A", "Desa", "1/B", "Nama"]
+    baris[kolom] = isi
+    galat = ruang.faults(write_xlsx(ruang.folder / "data.xlsx", [baris], PIHAK_2))
+    assert len(galat.splitlines()) == 1
+    assert ("rumus" if isi == "=1+1" else "pecahan") in galat
+
+
+def test_a_bad_cell_hides_no_fault_of_another(ruang):
+    data = write_xlsx(ruang.folder / "data.xlsx", [["pks-1", "kapan", "1/A", "=1+1", "1/B", ""]], PIHAK_2)
+    assert len(ruang.faults(data).splitlines()) == 3
+
+
+def test_a_nip_that_excel_has_rounded_is_refused(ruang):
+    data = write_xlsx(
+        ruang.folder / "data.xlsx", [["pks-1", "1 Mei 2026", "1/A", "D", 198503152010011005, "N"]], PIHAK_2
+    )
+    assert "lebih dari 15 angka, yang dibulatkan oleh Excel" in ruang.faults(data)

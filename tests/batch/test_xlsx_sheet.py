@@ -9,8 +9,8 @@ from datetime import datetime
 import pytest
 from openpyxl import Workbook
 
-from naskah.batch.rows import BARIS_MAKSIMUM, Rusak
-from naskah.batch.sheet import Lembar
+from naskah.batch.sheet import BARIS_MAKSIMUM, Lembar
+from naskah.library.sheet_values import Rusak
 from naskah.model.galat import NaskahError
 
 
@@ -80,7 +80,7 @@ def test_a_cell_merged_over_columns_is_refused_where_it_covers_one(simpan):
 
     kesatu, kedua, ketiga = rows(simpan(isi))[2]
     assert (kesatu, ketiga) == ("satu", "tiga")
-    assert "A2:B2 digabung" in kedua.pesan
+    assert "sel B2 digabung melintasi kolom (A2:B2)" in kedua.pesan
 
 
 def test_a_dimension_that_is_too_small_hides_nothing(simpan, tmp_path):
@@ -112,7 +112,7 @@ def test_a_sheet_is_chosen_by_name(tmp_path):
 @pytest.mark.parametrize(
     ("nama", "isi", "pesan"),
     [
-        ("a.xlsx", b"bukan zip", "bukan berkas .xlsx"),
+        ("a.xlsx", b"bukan zip", "bukan .xlsx yang utuh"),
         ("a.xls", b"", "jenis berkas .xls tidak dibaca"),
         ("a.xlsx", None, "tidak ada"),
     ],

@@ -8,10 +8,11 @@ import pytest
 from naskah.library.drafts import load_rancangan
 from naskah.library.settings import Pengaturan, load_settings
 from naskah.library.validation import locate, name_key, validate
-from naskah.library.yaml_lines import parse_yaml
+from naskah.library.yaml_lines import load_yaml, parse_yaml
 from naskah.model.galat import NaskahError
 from naskah.model.klausul import KepalaKlausul
 from naskah.model.rancangan import PilihanKlausul, Rancangan
+from naskah.model.tipe import Model, Tanggal
 
 DASAR = """\
 jenis: nota-kesepakatan
@@ -326,3 +327,14 @@ def test_a_path_is_said_as_a_person_says_it(jalur: tuple[str | int, ...], nama: 
 def test_a_union_tag_is_no_part_of_the_path(loc: tuple[str | int, ...], hasil: tuple[object, object]) -> None:
     data = {"pasal": [{"klausul": "a/b", "parametr": 1, "parameter": {"x": 1}}], "libur": {"2026-01-01": "x"}}
     assert locate(loc, data) == hasil
+
+
+def test_a_long_value_is_quoted_by_its_beginning(tmp_path):
+    class Surat(Model):
+        hari: Tanggal
+
+    jalur = tmp_path / "a.yaml"
+    jalur.write_text(f"hari: {'panjang ' * 4000}\n", encoding="utf-8")
+    with pytest.raises(NaskahError) as tertangkap:
+        validate(Surat, load_yaml(jalur))
+    assert len(str(tertangkap.value)) < 400

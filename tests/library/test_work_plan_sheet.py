@@ -207,7 +207,7 @@ def _with_place(asal: RencanaKerja, dibaca: RencanaKerja):
     return [(kode, program[p.nama], k) for kode, p, k in asal.iter_kegiatan()]
 
 
-@pytest.mark.parametrize(("pihak", "tahun"), [(2, range(2025, 2030)), (3, (2026,)), (1, (2025, 2027))])
+@pytest.mark.parametrize(("pihak", "tahun"), [(2, range(2025, 2030)), (3, (2026,)), (2, (2025, 2027))])
 def test_the_blank_sheet_is_read_once_it_is_filled(tmp_path, pihak, tahun):
     jalur = tmp_path / "rk.xlsx"
     jalur.write_bytes(make_blank_sheet(pihak, tuple(tahun)))
@@ -366,3 +366,107 @@ def test_a_sheet_of_hundreds_of_megabytes_is_refused_before_it_is_read(tmp_path)
 def test_a_merge_over_the_whole_sheet_costs_nothing(read):
     rencana = read([["Judul"], *header(), row("A")], "A1:XFD1")
     assert len(activities(rencana)) == 1
+
+
+# Below the table.
+
+KOSONG = [None] * 13
+
+
+def _below(kolom: int, teks: str, kedua: str | None = None) -> list[Any]:
+    baris = list(KOSONG)
+    baris[kolom] = teks
+    baris[9] = kedua
+    return baris
+
+
+@pytest.mark.parametrize(
+    "bawah",
+    [
+        [[], [], _below(7, "PIHAK KESATU,", "PIHAK KEDUA,"), [], [], _below(7, "BUDI SANTOSO", "ANI")],
+        [_below(7, "PIHAK KESATU", "PIHAK KEDUA"), _below(7, "BUPATI,", "KEPALA,"), _below(7, "BUDI", "ANI")],
+        [[], _below(2, "Jakarta, 1 Januari 2026"), _below(7, "PIHAK KESATU,"), [], _below(7, "BUDI")],
+        [_below(2, "Kota Cempaka,          2026"), _below(7, "Para Pihak"), _below(2, "BUDI", "ANI")],
+        [[], _below(2, "Cempaka, ... Januari 2026"), _below(2, "BUDI")],
+        [[], _below(2, "Ditetapkan di Cempaka"), _below(2, "pada tanggal 1 Januari 2026"), _below(2, "BUDI")],
+        [[], _below(11, "Mengetahui,"), _below(11, "BUDI")],
+    ],
+)
+def test_the_table_ends_where_the_signatures_begin(read, bawah):
+    satu = activities(read([*header(), row("A"), *bawah]))
+    assert [(k.nama, k.tugas["kesatu"].penanggung_jawab) for k in satu] == [("Pelatihan", ("Dinas Satu",))]
+
+
+def test_a_row_below_an_empty_one_that_names_nothing_is_refused_and_named(faults):
+    (pesan,) = faults([*header(), row("A"), [], _below(7, "BUPATI CEMPAKA,"), _below(7, "BUDI")])
+    assert pesan.startswith("H6: baris 6 tidak memuat program atau tahapan kegiatan")
+
+
+def test_the_table_goes_on_below_an_empty_row_with_a_programme_or_an_activity(read):
+    baris = [*header(), row("A"), [], row("B", "a. Seminar"), [], [2, "C"], row(None, "a. Lomba")]
+    assert [k.nama for k in activities(read(baris))] == ["Pelatihan", "Seminar", "Lomba"]
+
+
+def test_an_activity_merged_down_goes_on_below_an_empty_row(read):
+    lanjutan = _below(7, "Dinas Dua")
+    satu = activities(read([*header(), row("A"), [], lanjutan], "C4:C6"))[0]
+    assert satu.tugas["kesatu"].penanggung_jawab == ("Dinas Satu", "Dinas Dua")
+
+
+def test_an_activity_below_the_signatures_is_not_lost(faults):
+    (pesan,) = faults([*header(), row("A"), [], _below(7, "PIHAK KESATU,"), row("A", "b. Seminar")])
+    assert pesan == "C7: kegiatan ini berada di bawah tanda tangan; pindahkan ke dalam tabel"
+
+
+@pytest.mark.parametrize("kolom", [0, 1, 2, 7])
+def test_a_note_to_the_table_is_named(faults, kolom):
+    (pesan,) = faults([*header(), row("A"), [], _below(kolom, "Keterangan: V = dilaksanakan")])
+    assert pesan.startswith(f"{'ABCDEFGH'[kolom]}6: keterangan ini bukan bagian tabel dan tidak akan tercetak")
+
+
+def test_text_in_a_column_without_a_heading_is_named_once(faults):
+    (pesan,) = faults([*header(), [*row("A"), "PIC Budi"], [*row(None, "b. Seminar"), "PIC Ani"]])
+    assert pesan == "N4: 'PIC Budi': kolom N tidak berjudul, jadi isinya tidak tercetak; beri judul atau hapus"
+
+
+@pytest.mark.parametrize("nomor", [1, "1", "1.", "(2)", "III.", "a."])
+def test_numbers_left_of_the_programme_are_counted_anew(read, nomor):
+    baris = row("A")
+    baris[0] = nomor
+    assert len(activities(read([*header(), baris]))) == 1
+
+
+def test_text_in_the_column_of_numbers_is_named(faults):
+    baris = row("A")
+    baris[0] = "lihat halaman 2"
+    assert faults([*header(), baris])[0].startswith("A4: 'lihat halaman 2': bukan nomor")
+
+
+def test_a_number_that_excel_has_rounded_is_refused(faults):
+    (pesan,) = faults([*header(), row("A", output=198503152010011005)])
+    assert pesan.startswith("L4: sel ini berisi bilangan lebih dari 15 angka, yang dibulatkan oleh Excel")
+
+
+def test_a_sheet_of_one_party_is_no_plan(faults):
+    (pesan,) = faults([*header(1), row("A", tugas=["Dinas", "x"])])
+    assert "PENANGGUNG JAWAB dan KEGIATAN PIHAK KEDUA belum ada" in pesan
+
+
+def test_a_programme_with_a_year_in_its_name_is_no_day_of_signing(read):
+    baris = [
+        *header(),
+        [1, "Sosialisasi, 2026"],
+        row(None),
+        [2, "Lomba Desa, tahun 2025"],
+        row(None, output="Catatan: x"),
+    ]
+    assert [p.nama for p in read(baris).program] == ["Sosialisasi, 2026", "Lomba Desa, tahun 2025"]
+
+
+def test_a_missing_place_comes_with_the_other_faults(faults):
+    assert [satu[:3] for satu in faults([*header(), row("A", lokasi=None, output=None)])] == ["L4:", "D4:"]
+
+
+def test_a_limit_says_of_what(faults):
+    (pesan,) = faults([*header(), *(row(f"Program {i}", "a. x") for i in range(1001))])
+    assert pesan == "Rencana Kerja: paling banyak 1000 program"

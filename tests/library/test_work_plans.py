@@ -142,3 +142,24 @@ def test_every_text_of_the_example_is_a_string():
     assert len(list(load_rencana(jalur).rencana.iter_kegiatan())) == 18
     assert "PKJ" not in jalur.read_text(encoding="utf-8")
     assert yaml.safe_load(jalur.read_text(encoding="utf-8"))["tahun"] == "2025-2029"
+
+
+def test_years_outside_the_plan_and_places_come_with_the_other_faults(tmp_path):
+    teks = RENCANA.replace("output: Terlatih", "output: ''").replace("lokasi: Kota\n", "") + "        tahun: 2030\n"
+    for jalur, kerja in (
+        (_write(tmp_path, teks), load_rencana),
+        (draft(tmp_path, "rencana_kerja:\n" + "".join(f"  {b}\n" for b in teks.splitlines())), load_rancangan),
+    ):
+        temuan = "\n".join(faults(kerja, jalur))
+        assert "output: tidak boleh kosong" in temuan
+        assert "tahun 2030 tidak termasuk" in temuan
+        assert "lokasi belum diisi" in temuan
+
+
+@pytest.mark.parametrize(
+    "tertulis", ['"Dinas A; Dinas B"', "[Dinas A; Dinas B]", '"Dinas A\\nDinas B;"', "[Dinas A, Dinas B]"]
+)
+def test_several_offices_in_one_text_mean_what_they_mean_in_a_cell(tmp_path, tertulis):
+    teks = RENCANA.replace("penanggung_jawab: Dinas,", f"penanggung_jawab: {tertulis},")
+    (program,) = load_rencana(_write(tmp_path, teks)).rencana.program
+    assert program.kegiatan[0].tugas["kesatu"].penanggung_jawab == ("Dinas A", "Dinas B")

@@ -7,7 +7,7 @@ import pytest
 
 from naskah.library.new_workspace import create_workspace
 from naskah.library.pustaka import Pustaka
-from naskah.library.workspace import Workspace, find_workspace, packaged_data
+from naskah.library.workspace import TINGKAT_BAWAAN, Workspace, find_workspace, packaged_data
 from naskah.model.galat import NaskahError
 from naskah.model.jenis import JenisNaskah
 
@@ -137,3 +137,7 @@ def test_the_form_of_a_kind_comes_from_the_clause_folder(tmp_path: Path) -> None
         pustaka.bentuk(JenisNaskah.PERJANJIAN_KERJA_SAMA)
     with pytest.raises(NaskahError, match=r"bentuk.yaml:5: kesepakatan-bersama › gaya › paraf: kunci ini belum diisi"):
         pustaka.bentuk(JenisNaskah.KESEPAKATAN_BERSAMA)
+
+
+def test_the_usual_levels_of_alerts_are_those_of_the_settings() -> None:
+    assert Workspace(None).pengaturan.peringatan.tingkat == tuple(TINGKAT_BAWAAN)

@@ -157,7 +157,8 @@ def test_words_that_differ_are_marked_in_word(sandingan) -> None:
         gaya = r.find(f"{W}rPr/{W}rStyle")
         if gaya is not None:
             tanda[gaya.get(f"{W}val")].append("".join(t.text for t in r.iter(f"{W}t")))
-    assert tanda["KataHapus"][0] == "5 (lima)" and tanda["KataBaru"][0] == "7 (tujuh)"
+    # A number stays on the line of its words.
+    assert tanda["KataHapus"][0] == "5\u00a0(lima)" and tanda["KataBaru"][0] == "7\u00a0(tujuh)"
     assert "Baru & <b>." in tanda["KataBaru"][-1]
 
 

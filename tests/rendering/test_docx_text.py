@@ -12,7 +12,7 @@ from naskah.rendering.docx import render_docx
 from naskah.rendering.docx.context import build_context
 from naskah.rendering.docx.jinja_parts import environment
 from naskah.rendering.docx.marks import apply_marks
-from naskah.rendering.text import list_mark
+from naskah.rendering.lists import list_mark
 
 SAMPLES = ("dua-pihak", "tiga-pihak", "empat-pihak", "bab", "sisipan", "kotor", "kecil")
 

@@ -10,7 +10,8 @@ from test_docx_text import expected
 from naskah.model.galat import NaskahError
 from naskah.model.isi import isi
 from naskah.model.naskah import GayaDaftar, Kepala, Naskah
-from naskah.rendering.text import LEBAR, list_mark, render_txt
+from naskah.rendering.lists import list_mark
+from naskah.rendering.text import LEBAR, render_txt
 
 
 def words(teks: str) -> str:

@@ -16,6 +16,7 @@ from test_docx_text import expected, printed
 
 from naskah.model.jenis import JenisNaskah
 from naskah.rendering.docx import compile_template, render_docx
+from naskah.rendering.docx.table_signatures import GAYA_PENANDATANGAN, GAYA_PENUTUP
 from naskah.rendering.docx.work_plan_table import SEMUA_GAYA
 
 SCRIPT = Path(__file__).parents[2] / "scripts" / "build_templates.py"
@@ -44,7 +45,8 @@ def test_the_script_makes_the_committed_files(tmp_path: Path) -> None:
 def test_lean(isi: dict[str, bytes]) -> None:
     """Only styles that something uses, and under 100 kB in all: docxtpl's time grows with the template."""
     gaya = {satu.get(f"{W}styleId") for satu in etree.fromstring(isi["word/styles.xml"]).iter(f"{W}style")}
-    dipakai = {"Normal", "IstilahAsing", *SEMUA_GAYA}  # what naskah writes itself
+    # What naskah writes itself.
+    dipakai = {"Normal", "IstilahAsing", GAYA_PENUTUP, *GAYA_PENANDATANGAN, *SEMUA_GAYA}
     for satu in (data for nama, data in isi.items() if nama.startswith("word/") and nama.endswith(".xml")):
         for jenis in ("pStyle", "basedOn"):
             dipakai |= {unsur.get(f"{W}val") for unsur in etree.fromstring(satu).iter(f"{W}{jenis}")}

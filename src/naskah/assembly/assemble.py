@@ -11,7 +11,13 @@ from naskah.assembly.refusals import find_refusals
 from naskah.assembly.surroundings import PenyusunSekitar, Sekitar
 from naskah.assembly.terms import bind_ketentuan, name_tempat
 from naskah.assembly.tree import PembangunPasal, place_all
-from naskah.assembly.work_plan import attach_rencana, bind_rencana, find_plan_warnings, find_unknown_parties
+from naskah.assembly.work_plan import (
+    attach_rencana,
+    bind_rencana,
+    find_plan_warnings,
+    find_unknown_parties,
+    find_unprinted,
+)
 from naskah.library.clauses import Klausul
 from naskah.library.drafts import Berkas
 from naskah.library.pustaka import Pustaka
@@ -59,11 +65,11 @@ def assemble(berkas: Berkas, pustaka: Pustaka) -> Susunan:
     tempat.tertunda = penyusun.tertunda
     batang = [PembangunPasal(p, tempat, penyusun.galat).build(str(i)) for i, p in enumerate(pasal, 1)]
     sekitar = PenyusunSekitar(penyusun, bentuk, gaya, tempat).build()
-    ketentuan = [*_bind_all(pasal, sekitar, tempat, penyusun), *bind_rencana(berkas)]
-    penyusun.galat += find_unknown_parties(berkas)
     tanggal_sama = rancangan.tanggal_sama
     if tanggal_sama is None:
         tanggal_sama = pustaka.ruang.pengaturan.tanggal_sama
+    ketentuan = [*_bind_all(pasal, sekitar, tempat, penyusun), *bind_rencana(berkas, tanggal_sama)]
+    penyusun.galat += (*find_unknown_parties(berkas), *find_unprinted(berkas, bentuk))
     penyusun.galat += find_refusals(berkas, pustaka.peraturan, ketentuan, tanggal_sama)
     if penyusun.galat:
         raise NaskahError(dict.fromkeys(penyusun.galat))

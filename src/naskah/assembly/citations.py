@@ -58,13 +58,18 @@ _AWALAN = (
     ("peraturan menteri", JenisPeraturan.PERMEN),
     ("peraturan badan", JenisPeraturan.PERBAN),
     ("peraturan daerah provinsi", JenisPeraturan.PERDA_PROV),
+    ("peraturan daerah daerah", JenisPeraturan.PERDA_PROV),  # Daerah Khusus Ibukota, Daerah Istimewa
     ("peraturan gubernur", JenisPeraturan.PERGUB),
     ("peraturan daerah", JenisPeraturan.PERDA_KAB),
     ("peraturan bupati", JenisPeraturan.PERKADA),
     ("peraturan wali", JenisPeraturan.PERKADA),
     ("surat edaran", JenisPeraturan.EDARAN),
 )
-_NOMOR_TAHUN = re.compile(r"Nomor\s+(?P<nomor>\d+)\S*(?:\s+Tahun\s+(?P<tahun>\d{4}))?", re.IGNORECASE)
+_NOMOR_TAHUN = re.compile(
+    r"Nomor\s+(?P<nomor>\d+)(?:\S*/(?P<dalam>(?:19|20)\d{2})\b|\S*(?:\s+Tahun\s+(?P<tahun>\d{4}))?)", re.IGNORECASE
+)
+_AWALAN_TERPANJANG = 100  # characters, with spare spaces and the pasal of the UUD
+_PASAL = re.compile(r"^pasal \S+(?: ayat \(\S+\))?(?: huruf \S+)? (?=undang-undang dasar)")
 _Urutan = tuple[int, int, int, str]
 
 
@@ -83,10 +88,16 @@ def _rank_known(peraturan: Peraturan) -> _Urutan:
     return peraturan.jenis.tingkat, peraturan.tahun, int(angka or 0), peraturan.nomor
 
 
+def read_jenis(kutipan: str) -> JenisPeraturan | None:
+    """Return the kind that a citation typed out begins with; None for any other."""
+    kecil = _PASAL.sub("", " ".join(kutipan[:_AWALAN_TERPANJANG].lower().split()))
+    return next((jenis for awalan, jenis in _AWALAN if kecil.startswith(awalan)), None)
+
+
 def _rank_typed(kutipan: str) -> _Urutan | None:
-    jenis = next((jenis for awalan, jenis in _AWALAN if kutipan.lower().startswith(awalan)), None)
+    jenis = read_jenis(kutipan)
     if jenis is None:
         return None
     cocok = _NOMOR_TAHUN.search(kutipan)
-    nomor, tahun = (cocok["nomor"], cocok["tahun"]) if cocok else ("0", None)
+    nomor, tahun = (cocok["nomor"], cocok["tahun"] or cocok["dalam"]) if cocok else ("0", None)
     return jenis.tingkat, int(tahun or 0), int(nomor[:9]), nomor

@@ -43,10 +43,11 @@ class NaskahKonteks:
     pihak: tuple[PihakKonteks, ...]
     topik: frozenset[str]
     induk: Induk | None = None
+    berpremis: bool = True
 
     naskah_terlihat = frozenset(
         ["sebutan", "judul", "tempat", "tanggal", "pembuka_tanggal", "pihak", "para_pihak", "sebutan_pihak"]
-        + ["jumlah_pihak", "ada", "induk"]
+        + ["jumlah_pihak", "ada", "induk", "berpremis"]
     )
 
     @property
@@ -96,4 +97,5 @@ def make_context(rancangan: Rancangan, gaya: GayaBawaan, topik: Sequence[str]) -
         ),
         topik=frozenset(topik),
         induk=rancangan.induk,
+        berpremis=bool(rancangan.premis),
     )

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from itertools import groupby
 
-from naskah.assembly.adendum.activities import list_cells
+from naskah.assembly.adendum.activity_cells import iter_cells
 from naskah.assembly.adendum.tree import is_deleted
 from naskah.model.isi import Isi, Teks, isi, plain
 from naskah.model.letak import Letak
@@ -56,7 +56,8 @@ class Versi:
     nama: str
     naskah: Naskah
     catatan: Mapping[Letak, Sequence[str]] = field(default_factory=dict)
-    catatan_pihak: Mapping[str, Sequence[str]] = field(default_factory=dict)  # by what the party is called
+    # And to each party or row of the Rencana Kerja, by the heading that it has here.
+    catatan_bagian: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,18 +92,20 @@ def _iter_blocks(semula: Versi, menjadi: Versi) -> Iterator[list[BarisSandingan]
     depan_a, belakang_a = _list_surroundings(semula.naskah)
     depan_b, belakang_b = _list_surroundings(menjadi.naskah)
     for blok in _compare_surroundings(depan_a, depan_b):
-        yield _explain_party(blok, semula, menjadi)
+        yield _explain_part(blok, semula, menjadi)
     for kiri, kanan in _pair_pasal(semula.naskah, menjadi.naskah):
         yield _compare_pasal(kiri, kanan, semula, menjadi)
-    yield from _compare_surroundings(belakang_a, belakang_b)
+    for blok in _compare_surroundings(belakang_a, belakang_b):
+        yield _explain_part(blok, semula, menjadi)
 
 
-Bagian = dict[str, list[Isi]]
+# What a line is known by ("Lokasi:"; empty: by its place), and its words.
+Bagian = dict[str, list[tuple[str, Isi]]]
 
 
 def _list_surroundings(naskah: Naskah) -> tuple[Bagian, Bagian]:
     """What stands before the pasal and after them, by name."""
-    depan: Bagian = {
+    depan: dict[str, list[Isi]] = {
         "Judul": [isi(naskah.kepala.jenis), *map(isi, naskah.kepala.pihak), naskah.kepala.tentang],
         "Nomor": [isi(n) for n in naskah.kepala.nomor],
         "Pembuka": [naskah.pembuka],
@@ -115,40 +118,56 @@ def _list_surroundings(naskah: Naskah) -> tuple[Bagian, Bagian]:
     for i, dasar in enumerate(naskah.dasar):
         depan[f"Dasar {i + 1}" if i else "Dasar"] = [dasar.pengantar, *dasar.butir]
     depan["Kesepakatan"] = [naskah.kesepakatan]
-    belakang: Bagian = {"Penutup": list(naskah.penutup)}
+    belakang: Bagian = {"Penutup": [("", x) for x in naskah.penutup]}
     for lampiran in naskah.lampiran:
         for program in lampiran.tabel.program:
             for satu in program.kegiatan:
-                belakang[f"Rencana Kerja, kegiatan {program.nomor}.{satu.nomor}"] = list_cells(satu)
-    return depan, belakang
+                sel = [(f"{nama}:", x) for nama, x in iter_cells(satu, lampiran.tabel.pihak) if x]
+                belakang[name_activity(f"{program.nomor}.{satu.nomor}")] = sel
+    return {nama: [("", x) for x in semua] for nama, semua in depan.items()}, belakang
+
+
+def name_activity(kode: str) -> str:
+    """The heading of a row of the Rencana Kerja."""
+    return f"Rencana Kerja, kegiatan {kode}"
 
 
 def _compare_surroundings(kiri: Bagian, kanan: Bagian) -> Iterator[list[BarisSandingan]]:
-    for nama in dict.fromkeys((*kiri, *kanan)):
+    for nama in _merge_order(list(kiri), list(kanan)):
         a, b = kiri.get(nama, []), kanan.get(nama, [])
         if not a and not b:
             continue
         judul = BarisSandingan(_title(nama), _title(nama), judul=True)
-        pasangan = _pair_lines([("", x) for x in a], [("", x) for x in b])
-        semula, menjadi = _mark([(0, t, x) for t, x in pasangan[0]], [(0, t, x) for t, x in pasangan[1]])
+        semula, menjadi = _mark(_key_lines(a), _key_lines(b))
         yield [judul, BarisSandingan(semula, menjadi, _TETAP if a == b else "diubah")]
 
 
-def _explain_party(blok: list[BarisSandingan], semula: Versi, menjadi: Versi) -> list[BarisSandingan]:
-    """Say which adendum changed a party."""
+def _merge_order(kiri: Sequence[str], kanan: Sequence[str]) -> list[str]:
+    """The names of both sides: in the order of the right, what only the left has after what it follows there."""
+    hanya_kiri: dict[str | None, list[str]] = {}
+    ada = set(kanan)
+    jangkar: str | None = None
+    for nama in kiri:
+        if nama in ada:
+            jangkar = nama
+        else:
+            hanya_kiri.setdefault(jangkar, []).append(nama)
+    return [*hanya_kiri.get(None, ()), *(n for nama in kanan for n in (nama, *hanya_kiri.get(nama, ())))]
+
+
+def _explain_part(blok: list[BarisSandingan], semula: Versi, menjadi: Versi) -> list[BarisSandingan]:
+    """Say which adendum changed a party, or a row of the Rencana Kerja."""
     judul, isi_baris = blok
     nama = judul.menjadi[0].kata[0].teks
-    baru = [c for c in menjadi.catatan_pihak.get(nama, ()) if c not in semula.catatan_pihak.get(nama, ())]
+    baru = [c for c in menjadi.catatan_bagian.get(nama, ()) if c not in semula.catatan_bagian.get(nama, ())]
     if isi_baris.keterangan == _TETAP or not baru:
         return blok
     return [judul, replace(isi_baris, keterangan="; ".join(baru))]
 
 
-def _pair_lines(
-    a: list[tuple[str, Isi]], b: list[tuple[str, Isi]]
-) -> tuple[list[tuple[str, Isi]], list[tuple[str, Isi]]]:
-    """Lines without numbers are known by their place."""
-    return [(f"#{i}", x) for i, (_, x) in enumerate(a)], [(f"#{i}", x) for i, (_, x) in enumerate(b)]
+def _key_lines(semua: list[tuple[str, Isi]]) -> list["Baris"]:
+    """Lines without a name are known by their place."""
+    return [(0, nama or f"#{i}", x) for i, (nama, x) in enumerate(semua)]
 
 
 def _title(teks: str) -> tuple[Alinea, ...]:

@@ -133,7 +133,7 @@ class PenyusunSekitar:
                 hasil.append(satu)
             else:
                 di = (jalur, butir.index(satu))
-                self.penyusun.galat.append(self.penyusun.berkas.galat(di, _explain_unknown(satu, pustaka.keys())))
+                self.penyusun.galat.append(self.penyusun.berkas.galat(di, _explain_unknown(satu, list(pustaka))))
         return hasil
 
 

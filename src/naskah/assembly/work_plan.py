@@ -6,14 +6,16 @@ a body and its annex refer to each other.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cache
 
 from naskah.assembly.parts import PasalTersusun
 from naskah.assembly.spans import capitalise, inline
 from naskah.bahasa.daftar import join_daftar
-from naskah.bahasa.durasi import hari_terakhir
+from naskah.bahasa.durasi import Durasi, hari_terakhir
 from naskah.bahasa.tanggal import format_tanggal
 from naskah.library.drafts import Berkas
+from naskah.model.bentuk import Bentuk
 from naskah.model.galat import Galat
 from naskah.model.isi import Isi, isi, plain
 from naskah.model.jenis import JenisNaskah
@@ -33,7 +35,9 @@ def attach_rencana(naskah: Naskah, berkas: Berkas) -> Naskah:
     tabel = build_tabel(terbaca.rencana, [p.sebutan for p in naskah.pihak])
     if rancangan.jenis is JenisNaskah.RENCANA_KERJA:
         # Its title block, its opening sentence and its signatures are those of the document itself.
-        return replace(naskah, pihak=(), lampiran=(Lampiran((), (), (), tabel, ()),))
+        nama = capitalise(inline(terbaca.rencana.judul or rancangan.judul))
+        lain = () if nama == naskah.kepala.tentang else (nama,)
+        return replace(naskah, pihak=(), lampiran=(Lampiran((), (), lain, tabel, ()),))
     judul = (inline("DOKUMEN RENCANA KERJA"), capitalise(inline(terbaca.rencana.judul or rancangan.judul)))
     lampiran = Lampiran(_write_heading(naskah), naskah.kepala.nomor, judul, tabel, naskah.tanda_tangan)
     return replace(naskah, lampiran=(lampiran,))
@@ -97,15 +101,45 @@ def find_unknown_parties(berkas: Berkas) -> Iterator[Galat]:
                     yield terbaca.galat(jalur, f"rancangan ini tidak mempunyai PIHAK {kunci.upper()} ({jumlah} pihak)")
 
 
-def bind_rencana(berkas: Berkas) -> Iterator[Ketentuan]:
-    """What the plan promises over time: the activities that are done anew after each so many months."""
+def find_unprinted(berkas: Berkas, bentuk: Bentuk) -> Iterator[Galat]:
+    """Facts that a plan of its own has no place for: the naskah that it follows says them."""
+    if berkas.rancangan.jenis is not JenisNaskah.RENCANA_KERJA:
+        return
+    jalur: list[tuple[str | int, ...]] = [
+        ("pihak", i, "korespondensi") for i, satu in enumerate(berkas.rancangan.pihak) if satu.korespondensi
+    ]
+    jalur += [("bagian", satu.value) for satu in berkas.rancangan.bagian if satu not in bentuk.bagian]
+    for satu in jalur:
+        yield berkas.galat(satu, f"tidak dicetak dalam dokumen {SEBUTAN}; hapus, atau pindahkan ke naskah induknya")
+
+
+def bind_rencana(berkas: Berkas, tanggal_sama: bool) -> Iterator[Ketentuan]:
+    """What the plan promises over time: its own term, and the activities that are done anew after each so many months.
+
+    The years of a plan within a naskah lie in the term of that naskah; one of its own ends with its last year.
+    """
     if berkas.rencana is None:
         return
-    tempat = SEBUTAN if berkas.rancangan.jenis is JenisNaskah.RENCANA_KERJA else "Lampiran"
+    sendiri = berkas.rancangan.jenis is JenisNaskah.RENCANA_KERJA
+    if sendiri:
+        yield from _bind_term(berkas.rencana.rencana.tahun, berkas.rancangan.tanggal, tanggal_sama)
+    tempat = SEBUTAN if sendiri else "Lampiran"
     for kode, _, kegiatan in berkas.rencana.rencana.iter_kegiatan():
         if kegiatan.berkala is not None:
             hal = plain(inline(kegiatan.nama))
             yield KewajibanBerkala(hal=hal, setiap=kegiatan.berkala, sumber=f"{tempat} kegiatan {kode}")
+
+
+def _bind_term(tahun: Sequence[int], tanggal: date, tanggal_sama: bool) -> Iterator[JangkaWaktu]:
+    """From the signing, or the first day of the first year where that comes later, to the last day of the last year."""
+    mulai, akhir = max(tanggal, date(tahun[0], 1, 1)), date(tahun[-1], 12, 31)
+    if akhir <= mulai:
+        return  # signed after its years: nobody can tell the term (_check_years says so)
+    # Offices that count to the anniversary itself (tanggal.md 2) come to the same last day.
+    lama = Durasi(hari=(akhir - mulai).days + (not tanggal_sama))
+    if (mulai.month, mulai.day) == (1, 1) and not tanggal_sama:
+        lama = Durasi(tahun=akhir.year - mulai.year + 1)
+    yield JangkaWaktu(lama=lama, mulai=mulai if mulai != tanggal else None, sumber=f"Tahun {SEBUTAN}")
 
 
 def find_plan_warnings(
@@ -142,12 +176,17 @@ def _check_years(berkas: Berkas, ketentuan: Sequence[Ketentuan], tanggal_sama: b
     terbaca, rancangan = berkas.rencana, berkas.rancangan
     assert terbaca is not None
     jangka = next((k for k in ketentuan if isinstance(k, JangkaWaktu)), None)
-    if jangka is not None:
+    sendiri = rancangan.jenis is JenisNaskah.RENCANA_KERJA
+    if sendiri and terbaca.rencana.tahun[-1] < rancangan.tanggal.year:
+        pesan = f"semua tahun {SEBUTAN} sudah lewat pada penandatanganannya, {format_tanggal(rancangan.tanggal)}"
+        yield terbaca.galat(("tahun",), f"{pesan}; periksa tahun dan tanggal itu")
+        return
+    if jangka is not None and not sendiri:
         mulai = jangka.mulai or rancangan.tanggal
         akhir = hari_terakhir(mulai, jangka.lama, tanggal_sama=tanggal_sama)
         luar = [t for t in terbaca.rencana.tahun if not mulai.year <= t <= akhir.year]
         masa = f"jangka waktu {format_tanggal(mulai)} sampai dengan {format_tanggal(akhir)}"
-    elif rancangan.jenis is JenisNaskah.RENCANA_KERJA and rancangan.induk is not None:
+    elif sendiri and rancangan.induk is not None:
         # Of the parent only the day of signing is known here: its term is the registry's to compare.
         luar = [t for t in terbaca.rencana.tahun if t < rancangan.induk.tanggal.year]
         masa = f"naskah induk, yang ditandatangani {format_tanggal(rancangan.induk.tanggal)}"

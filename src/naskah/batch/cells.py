@@ -3,13 +3,13 @@
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from naskah.batch.rows import Nilai, Rusak, is_blank
 from naskah.batch.targets import Bentukan
+from naskah.library.sheet_values import DIBULATKAN, Nilai, Rusak, is_blank, is_rounded
 
 # Day 1 of Excel is 1-1-1900, and it counts a 29-2-1900 that never was: right from 1-3-1900 on.
 _HARI_NOL = date(1899, 12, 30)
 # 1990 to 2099. Outside it a bare number is no date of an agreement: 2025 is a year, 45776 a day.
-_SERIAL = range(32_874, 73_051)
+SERIAL = range(32_874, 73_051)
 _YA_TIDAK = {"ya": True, "true": True, "tidak": False, "false": False}
 
 
@@ -31,6 +31,8 @@ def convert_cell(nilai: Nilai, bentukan: Bentukan) -> Any:
         raise SelError(nilai.pesan)
     if isinstance(nilai, bool):
         return nilai
+    if is_rounded(nilai):
+        raise SelError(DIBULATKAN)
     if isinstance(nilai, int | float):
         return _convert_number(nilai, bentukan)
     return _convert_date(nilai, bentukan)
@@ -43,7 +45,7 @@ def _convert_text(teks: str, bentukan: Bentukan) -> Any:
         return split_items(teks)
     if bentukan is Bentukan.BILANGAN and teks.isascii() and teks.isdecimal() and len(teks) < 19:
         return int(teks)
-    if bentukan is Bentukan.TANGGAL and teks.isascii() and teks.isdecimal() and int(teks[:9]) in _SERIAL:
+    if bentukan is Bentukan.TANGGAL and teks.isascii() and teks.isdecimal() and int(teks[:9]) in SERIAL:
         return _from_serial(int(teks))  # a csv saved from a sheet whose dates were not formatted as dates
     if bentukan is Bentukan.YA_TIDAK:
         return _YA_TIDAK.get(teks.casefold(), teks)
@@ -62,7 +64,7 @@ def _convert_number(nilai: int | float, bentukan: Bentukan) -> Any:
             raise SelError(f"berisi bilangan pecahan {nilai!r}; ubah format selnya menjadi Teks, lalu tulis ulang")
         nilai = int(nilai)
     if bentukan is Bentukan.TANGGAL:
-        if nilai not in _SERIAL:
+        if nilai not in SERIAL:
             raise SelError(f"berisi bilangan {nilai}, bukan tanggal; tulis seperti 29 April 2025")
         return _from_serial(nilai)
     if bentukan is Bentukan.BILANGAN:

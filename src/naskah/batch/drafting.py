@@ -1,15 +1,17 @@
 """A row becomes a draft: the rancangan's data with the row's values in their places, validated as any rancangan."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from pydantic import ValidationError
 
-from naskah.batch.cells import SelError, convert_cell
+from naskah.batch.cells import SERIAL, SelError, convert_cell
+from naskah.batch.dates import Ragu, find_doubt
 from naskah.batch.header import Kolom
 from naskah.batch.kinds import choose_kind
-from naskah.batch.rows import BarisData
-from naskah.library.validation import explain_one, locate, name_key
+from naskah.batch.targets import Bentukan
+from naskah.library.sheet_values import BarisData
+from naskah.library.validation import counts_failed_items, explain_one, locate, name_key
 from naskah.library.yaml_lines import Jalur, YamlBerbaris
 from naskah.model.galat import Galat, NaskahError
 
@@ -21,6 +23,8 @@ class PengisiBaris:
         self.dasar, self.kolom, self.berkas_data = dasar, kolom, berkas_data
         self.jenis = choose_kind(dasar.data)
         self._judul = {satu.sasaran.jalur: satu.judul for satu in kolom}
+        self._jalur = {satu.judul: satu.sasaran.jalur for satu in kolom}
+        self._tanggal = [satu for satu in kolom if satu.sasaran.bentukan is Bentukan.TANGGAL]
         # Lists and mappings that only columns make: left out again where a row leaves all of them empty.
         self._baru = sorted(
             {jalur for satu in kolom for jalur in _missing_ancestors(dasar.data, satu.sasaran.jalur)},
@@ -36,11 +40,12 @@ class PengisiBaris:
 
     def make_draft(self, baris: BarisData) -> Any:
         """The draft of a row. NaskahError: every cell and key that is wrong."""
-        data, galat = self._fill(baris)
+        data, galat = self.fill(baris)
         try:
             rancangan = self.jenis.model.model_validate(data)
         except ValidationError as error:
-            galat += self._explain(baris.nomor, error, data)
+            rusak = {self._jalur[satu.kunci] for satu in galat if satu.kunci is not None}
+            galat += self._explain(baris.nomor, error, data, rusak)
             raise NaskahError(dict.fromkeys(galat)) from None
         if galat:
             raise NaskahError(galat)
@@ -61,8 +66,16 @@ class PengisiBaris:
             jalur = jalur[:-1]
         return self._judul.get(jalur)
 
-    def _fill(self, baris: BarisData) -> tuple[dict[str, Any], list[Galat]]:
-        """The data of the row: what lies on the way to a value is copied, the rest is shared by all rows."""
+    def find_doubts(self, baris: BarisData) -> tuple[Ragu, ...]:
+        """The days of a row that may be read in two ways."""
+        isi = ((k.judul, baris.nilai[k.indeks]) for k in self._tanggal if k.indeks < len(baris.nilai))
+        return tuple(ragu for judul, nilai in isi if (ragu := find_doubt(judul, nilai, SERIAL)))
+
+    def fill(self, baris: BarisData) -> tuple[dict[str, Any], list[Galat]]:
+        """The data of the row, not validated, and what is wrong with its cells.
+
+        What lies on the way to a value is copied, the rest is shared by all rows.
+        """
         data = dict(self.dasar.data)
         salinan: dict[Jalur, Any] = {(): data}
         galat = []
@@ -99,14 +112,24 @@ class PengisiBaris:
             if jalur in salinan:
                 salinan[jalur][:] = [satu for satu in salinan[jalur] if satu is not None]
 
-    def _explain(self, nomor: int, error: ValidationError, data: dict[str, Any]) -> list[Galat]:
+    def _explain(
+        self, nomor: int, error: ValidationError, data: dict[str, Any], rusak: Collection[Jalur]
+    ) -> list[Galat]:
+        """The faults of the draft, without those that only follow from the cells whose keys are `rusak`."""
         hasil = []
         for detail in error.errors():
             jalur, hilang = locate(detail["loc"], data)
             if hilang:
                 jalur = (*jalur, hilang)
+            if counts_failed_items(detail) or any(_follows(jalur, satu) for satu in rusak):
+                continue
             hasil.append(self.galat(nomor, jalur, explain_one(detail, self.jenis.model)))
         return hasil
+
+
+def _follows(jalur: Jalur, rusak: Jalur) -> bool:
+    """Whether a fault at `jalur` may only be there because the value at `rusak` was left out."""
+    return jalur[: len(rusak)] == rusak or rusak[: len(jalur)] == jalur
 
 
 def _get(wadah: Any, kunci: Any) -> Any:

@@ -4,6 +4,7 @@ import gc
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -94,11 +95,27 @@ def open_engine(pekerja: int, dask: str | None = None) -> Iterator[Mesin]:
         return
     # spawn: a fork of a process with threads may hang, and only Unix has it.
     konteks = multiprocessing.get_context("spawn")
+    _quiet_tracker()
     executor = ProcessPoolExecutor(pekerja, mp_context=konteks, initializer=start_worker)
     try:
         yield MesinPekerja(executor, pekerja)
     finally:
         executor.shutdown(wait=True, cancel_futures=True)
+
+
+def _quiet_tracker() -> None:
+    """Start the process in which Python keeps track of semaphores, silent about those of a main process killed.
+
+    They are cleared away all the same; its warning, in English, tells the user nothing.
+    """
+    from multiprocessing import resource_tracker
+
+    semula = sys.warnoptions[:]
+    sys.warnoptions.append("ignore::UserWarning:multiprocessing.resource_tracker")
+    try:
+        resource_tracker.ensure_running()
+    finally:
+        sys.warnoptions[:] = semula
 
 
 def start_worker() -> None:

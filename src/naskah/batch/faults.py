@@ -1,54 +1,46 @@
 """The rows that could not be made, as a spreadsheet to mend and give back: their cells, and why."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from naskah.batch.header import Kepala
-from naskah.batch.rows import Nilai, Rusak
 from naskah.batch.sheet import Lembar
+from naskah.library import sheet_output
+from naskah.library.sheet_values import Rusak
 from naskah.model.galat import Galat
 
 NAMA = "galat.xlsx"
-_PANJANG_SEL = 32_000  # Excel takes 32,767 characters
 
 
 def write_faults(path: Path, lembar: Lembar, kepala: Kepala, galat: Mapping[int, Sequence[Galat]]) -> None:
     """Write the rows numbered in `galat`, with their number and faults before their own cells."""
-    from openpyxl import Workbook
+    kolom = ("baris", "galat", *kepala.judul)
+    semua = [sheet_output.Lembar("galat", kolom, _iter_rows(lembar, galat))]
+    sheet_output.write_xlsx(path, semua, subjek=_sign(lembar))
 
-    buku = Workbook(write_only=True)
-    hasil = buku.create_sheet("galat")
-    hasil.freeze_panes = "A2"
-    hasil.append([_as_text(hasil, satu) for satu in ("baris", "galat", *kepala.judul)])
+
+def remove_faults(path: Path, lembar: Lembar) -> None:
+    """Take away the faults of an earlier run over this sheet, once it has none; those of another sheet stay."""
+    if path.is_file() and sheet_output.read_subject(path) == _sign(lembar):
+        path.unlink()
+
+
+def _sign(lembar: Lembar) -> str:
+    """What tells the sheet from others, without its place on the disk being read in the file."""
+    tempat = f"{lembar.path.resolve()}\n{lembar.nama or ''}"
+    return f"naskah massal {sha256(tempat.encode()).hexdigest()[:16]}"
+
+
+def _iter_rows(lembar: Lembar, galat: Mapping[int, Sequence[Galat]]) -> Iterator[list[Any]]:
     for baris in lembar.read():
         if baris.nomor in galat:
             sebab = "\n".join(_reason(satu) for satu in dict.fromkeys(galat[baris.nomor]))
-            hasil.append([baris.nomor, _as_text(hasil, sebab), *(_as_cell(hasil, n) for n in baris.nilai)])
-    # Beside its place first: the sheet of an earlier run stays whole until this one is.
-    sementara = path.with_name(f".{path.name}.sementara")
-    buku.save(sementara)
-    sementara.replace(path)
+            isi = [nilai.pesan if isinstance(nilai, Rusak) else nilai for nilai in baris.nilai]
+            yield [baris.nomor, sebab, *isi]
 
 
 def _reason(galat: Galat) -> str:
     """The fault without the file and row, which stand beside it."""
     return f"{galat.kunci}: {galat.pesan}" if galat.kunci else galat.pesan
-
-
-def _as_cell(lembar: Any, nilai: Nilai) -> Any:
-    if isinstance(nilai, Rusak):
-        return _as_text(lembar, nilai.pesan)
-    return _as_text(lembar, nilai) if isinstance(nilai, str) else nilai
-
-
-def _as_text(lembar: Any, teks: str) -> Any:
-    """A cell of text whatever it begins with: what came in as text must not go out as a formula."""
-    from openpyxl.cell import WriteOnlyCell
-    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-
-    sel = WriteOnlyCell(lembar, ILLEGAL_CHARACTERS_RE.sub("\N{REPLACEMENT CHARACTER}", teks)[:_PANJANG_SEL])
-    sel.data_type = "s"
-    # Once the cell is edited, Excel would read =, +, - and @ as formulas; the prefix keeps them text.
-    sel.quotePrefix = teks.startswith(("=", "+", "-", "@", "\t", "\r"))
-    return sel

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from naskah.batch.mapping import Peta
-from naskah.batch.rows import BarisData, LembarError, Rusak, column_letters, is_blank
 from naskah.batch.targets import DaftarSasaran, Sasaran, fold_name
+from naskah.library.sheet_values import BarisData, Rusak, is_blank, name_cell
 from naskah.model.galat import Galat, NaskahError
 
 # Title rows above the header; among so many rows the one that names the most keys is the header.
@@ -33,10 +33,9 @@ class Kepala:
 
     def describe_untitled(self, baris: BarisData) -> str | None:
         """What is wrong with a row that holds a value in a column without a title; None when nothing is."""
-        nilai = baris.nilai
-        for i, satu in enumerate(nilai):
+        for i, satu in enumerate(baris.nilai):
             if (i >= len(self.judul) or not self.judul[i]) and not is_blank(satu) and not isinstance(satu, Rusak):
-                sel = f"{column_letters(i)}{baris.nomor}"
+                sel = name_cell(baris.nomor, i + 1)
                 return f"sel {sel} berisi nilai, tetapi kolomnya tidak berjudul; beri judul atau hapus isinya"
         return None
 
@@ -49,13 +48,13 @@ def find_header(baris: Iterator[BarisData], sasaran: DaftarSasaran, peta: Peta, 
     """
     calon = [satu for _, satu in zip(range(_DICARI), baris, strict=False)]
     if not calon:
-        raise LembarError(Galat("lembar ini kosong; isi judul kolom dan barisnya", berkas))
+        raise NaskahError(Galat("lembar ini kosong; isi judul kolom dan barisnya", berkas))
     petaan = {fold_name(judul): kunci for judul, kunci in peta.isi.kolom.items()}
     terbaik = max(calon, key=lambda satu: (_count_known(satu, sasaran, petaan), -satu.nomor))
     if not _count_known(terbaik, sasaran, petaan):
         contoh = ", ".join(s.nama for s in list(sasaran.semua.values())[:6])
         pesan = f"tidak ada baris judul: tidak satu pun kolomnya bernama kunci rancangan (misalnya {contoh})"
-        raise LembarError(Galat(pesan, berkas))
+        raise NaskahError(Galat(pesan, berkas))
     return _read_header(terbaik, sasaran, peta, berkas)
 
 

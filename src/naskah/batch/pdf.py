@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from math import ceil
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from naskah.model.galat import NaskahError
-from naskah.rendering.pdf import convert_pdf, find_libreoffice
+from naskah.rendering.pdf import convert_pdf, find_libreoffice, scratch_folder
 
 # One run takes so many at most: LibreOffice 7 died after some 245 documents, and a run that dies is lost whole.
 PDF_TERBANYAK = 100
@@ -20,13 +19,13 @@ def split_work(nama: Sequence[str], pekerja: int) -> list[Sequence[str]]:
 
 def convert_chunk(dokumen: Sequence[tuple[str, bytes]]) -> dict[str, bytes]:
     """The PDFs of some documents, by the names of their files; the documents come as name and contents."""
-    with TemporaryDirectory(prefix="naskah-") as folder:
+    with scratch_folder() as folder:
         berkas = []
         for nama, isi in dokumen:
-            satu = Path(folder, f"{nama}.docx")
+            satu = folder / f"{nama}.docx"
             satu.write_bytes(isi)
             berkas.append(satu)
-        return {pdf.name: pdf.read_bytes() for pdf in _convert(berkas, Path(folder, "pdf"))}
+        return {pdf.name: pdf.read_bytes() for pdf in _convert(berkas, folder / "pdf")}
 
 
 def _convert(berkas: Sequence[Path], folder: Path) -> list[Path]:

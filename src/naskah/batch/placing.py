@@ -1,21 +1,27 @@
 """Documents get their names: written beside, flushed to disk together, then renamed. One batch in a folder at a time.
 
 Flushing every file by itself costs milliseconds each; a chunk is flushed as one, and only then may its files be
-called done.
+called done. What a run leaves that is stopped between registering and naming, the next one finishes.
 """
 
 import fcntl
+import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from hashlib import sha256
 from pathlib import Path
 
 from naskah.model.galat import Galat, NaskahError
 from naskah.publishing.files import explained_os_errors
+from naskah.registry.database import open_registry
+from naskah.registry.documents import find_recorded
 
 # Inside the folder of the documents, so that a rename stays on one disk.
 _SEMENTARA = ".massal"
 _KUNCI = "kunci"
+# Where the documents set aside are being registered.
+_CATATAN = "registri.json"
 _AKHIRAN = ".sementara"
 
 
@@ -24,6 +30,13 @@ class Penempat:
 
     def __init__(self, folder: Path, sementara: Path) -> None:
         self.folder, self._sementara = folder, sementara
+
+    def remember(self, registri: Path, jalur: str) -> None:
+        """Note the registry of this run, and how it names the files of this folder, for `finish_leftovers`."""
+        with explained_os_errors():
+            isi = json.dumps({"registri": str(registri.resolve()), "jalur": jalur})
+            (self._sementara / _CATATAN).write_text(isi, encoding="utf-8")
+            _flush_to_disk([str(self._sementara / _CATATAN)], self._sementara)
 
     def stage(self, isi: Mapping[str, bytes]) -> None:
         """Write files under other names, and wait until all are on the disk."""
@@ -50,10 +63,61 @@ class Penempat:
 
 @contextmanager
 def open_folder(folder: Path) -> Iterator[Penempat]:
-    """Make and lock the folder of a batch; what a killed run left unfinished in it is cleared away.
+    """Make and lock the folder of a batch; nothing of it but its documents remains.
 
     NaskahError: another batch is at work in it, or it cannot be written.
     """
+    with _lock(folder) as sementara:
+        try:
+            _clear(sementara)
+            yield Penempat(folder, sementara)
+        finally:
+            # Interrupted between registering and naming: what is registered gets its name.
+            with suppress(NaskahError):
+                _finish(folder, sementara)
+                _clear(sementara)
+
+
+def finish_leftovers(folder: Path) -> list[str]:
+    """Name the documents that a killed run registered and did not get to name; returns their names.
+
+    What it had not registered is cleared away. NaskahError: another batch is at work, or the registry cannot be read.
+    """
+    if not (folder / _SEMENTARA).is_dir():
+        return []
+    with _lock(folder) as sementara:
+        hasil = _finish(folder, sementara)
+        _clear(sementara)
+    return hasil
+
+
+def _finish(folder: Path, sementara: Path) -> list[str]:
+    with explained_os_errors():
+        ada = sorted(sementara.glob(f"*.docx{_AKHIRAN}"))
+        if not ada or not (sementara / _CATATAN).exists():
+            return []
+        catatan = json.loads((sementara / _CATATAN).read_text(encoding="utf-8"))
+        nama = {satu.name.removesuffix(_AKHIRAN): satu for satu in ada}
+        terdaftar = _find_recorded(Path(catatan["registri"]), [f"{catatan['jalur']}{satu}" for satu in nama])
+        selesai = []
+        for satu, berkas in nama.items():
+            if (f"{catatan['jalur']}{satu}", sha256(berkas.read_bytes()).hexdigest()) in terdaftar:
+                berkas.replace(folder / satu)
+                selesai.append(satu)
+        _flush_folder(folder)
+    return selesai
+
+
+def _find_recorded(registri: Path, jalur: list[str]) -> set[tuple[str, str]]:
+    if not registri.exists():
+        return set()
+    with open_registry(registri, readonly=True) as basis, basis.read() as conn:
+        return find_recorded(conn, jalur)
+
+
+@contextmanager
+def _lock(folder: Path) -> Iterator[Path]:
+    """The folder for what is set aside, locked; it goes once it is empty."""
     sementara = folder / _SEMENTARA
     with explained_os_errors():
         sementara.mkdir(parents=True, exist_ok=True)
@@ -66,18 +130,18 @@ def open_folder(folder: Path) -> Iterator[Penempat]:
             pesan = "perintah massal lain sedang bekerja di folder ini; tunggu sampai selesai, atau pakai -o lain"
             raise NaskahError(Galat(pesan, str(folder))) from None
         try:
-            with explained_os_errors():
-                _clear(sementara)
-            yield Penempat(folder, sementara)
+            yield sementara
         finally:
-            _clear(sementara)
-            (sementara / _KUNCI).unlink(missing_ok=True)
-            sementara.rmdir()
+            if {satu.name for satu in sementara.iterdir()} <= {_KUNCI}:
+                (sementara / _KUNCI).unlink(missing_ok=True)
+                sementara.rmdir()
 
 
 def _clear(sementara: Path) -> None:
-    for satu in sementara.glob(f"*{_AKHIRAN}"):
-        satu.unlink(missing_ok=True)
+    with explained_os_errors():
+        for satu in sementara.glob(f"*{_AKHIRAN}"):
+            satu.unlink(missing_ok=True)
+        (sementara / _CATATAN).unlink(missing_ok=True)
 
 
 def _flush_to_disk(berkas: Iterable[str], folder: Path) -> None:

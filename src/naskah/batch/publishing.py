@@ -1,10 +1,11 @@
 """Publishing what was made: registered and under its name, chunk after chunk."""
 
 import os
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Collection, Container, Iterable, Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ from naskah.model.galat import Galat, NaskahError
 from naskah.publishing.files import explained_os_errors
 from naskah.registry.connection import Registry
 from naskah.registry.database import open_registry
+from naskah.registry.documents import find_recorded
 
 Maju = Callable[[int], None]
 # Seconds to wait while another program writes to the registry: a batch does not give up for one act.
@@ -30,6 +32,7 @@ class Terbit:
     ditulis: int = 0
     sudah_ada: int = 0
     didaftarkan: int = 0
+    diperbarui: int = 0
     pdf: int = 0
 
 
@@ -45,10 +48,13 @@ class _Bagian(NamedTuple):
 class Penerbit:
     """Publishes the documents of one batch to a folder, and to a registry where one is given."""
 
-    def __init__(self, folder: Path, jenis: JenisBatch, registri: Path | None, oleh: str) -> None:
-        self.folder, self.registri, self.oleh = folder, registri, oleh
+    def __init__(
+        self, folder: Path, jalur: str, jenis: JenisBatch, registri: Path | None, oleh: str, perbarui: bool
+    ) -> None:
+        self.folder, self.jalur, self.registri, self.oleh, self.perbarui = folder, jalur, registri, oleh, perbarui
         self._jenis = jenis
         self._ada = _list_names(folder)
+        self._diganti: set[str] = set()  # files of ours whose row has changed
 
     def find_obstacles(self, potongan: Potongan, berkas_data: str) -> Iterator[tuple[int, tuple[Galat, ...]]]:
         """What keeps rows from being published: a file somebody edited, other facts under the id."""
@@ -58,17 +64,39 @@ class Penerbit:
         if not (ada or terdaftar):
             return
         isi = potongan.open()
-        for satu in ada:
-            jalur = self.folder / f"{satu.nama}.docx"
-            if not _holds(jalur, isi[satu.nomor].docx):
-                pesan = f"{jalur} sudah ada dengan isi lain; pindahkan berkas itu, atau pakai -o lain"
-                yield satu.nomor, (Galat(pesan, berkas_data, satu.nomor),)
-        if terdaftar:
-            nomor = {satu.tanda.id: satu.nomor for satu in semua}
-            with self._open() as registri:
-                konflik = self._jenis.find_conflicts(registri, [siap for _, siap in isi.values() if siap is not None])
-            for id_, error in konflik.items():
-                yield nomor[id_], tuple(Galat(str(g), berkas_data, nomor[id_]) for g in error.galat)
+        lain = {
+            satu.nomor: f"{satu.nama}.docx"
+            for satu in ada
+            if not _holds(self.folder / f"{satu.nama}.docx", isi[satu.nomor].docx)
+        }
+        with ExitStack() as tumpukan:
+            registri = tumpukan.enter_context(self._open()) if terdaftar else None
+            milik = self._find_own(registri, lain.values())
+            self._diganti |= milik
+            for baris, nama in lain.items():
+                if nama not in milik:
+                    pesan = f"{self.folder / nama} sudah ada dengan isi lain; {self._advise(registri)}"
+                    yield baris, (Galat(pesan, berkas_data, baris),)
+            if registri is not None:
+                nomor = {satu.tanda.id: satu.nomor for satu in semua}
+                siap = [satu for _, satu in isi.values() if satu is not None]
+                konflik = self._jenis.find_conflicts(registri, siap, self.perbarui)
+                for id_, error in konflik.items():
+                    yield nomor[id_], tuple(Galat(str(g), berkas_data, nomor[id_]) for g in error.galat)
+
+    def _find_own(self, registri: Registry | None, nama: Collection[str]) -> set[str]:
+        """Those files that are as they were registered: nobody has edited them since, so they may be replaced."""
+        if registri is None or not self.perbarui or not nama:
+            return set()
+        with registri.read() as conn:
+            tercatat = find_recorded(conn, (f"{self.jalur}{satu}" for satu in nama))
+        sidik = {satu: sha256((self.folder / satu).read_bytes()).hexdigest() for satu in nama}
+        return {satu for satu, isi in sidik.items() if (f"{self.jalur}{satu}", isi) in tercatat}
+
+    def _advise(self, registri: Registry | None) -> str:
+        if registri is None or self.perbarui:
+            return "pindahkan berkas itu, atau pakai -o lain"
+        return "bila barisnya memang berubah, ulangi dengan --perbarui; bila berkas itu lain, pindahkan"
 
     def publish(
         self,
@@ -82,6 +110,8 @@ class Penerbit:
 
         The next chunk is written to the disk while one is being registered.
         """
+        if self.registri is not None:
+            tempat.remember(self.registri, self.jalur)
         with ExitStack() as tumpukan:
             registri = tumpukan.enter_context(self._open()) if self.registri is not None else None
             penulis = tumpukan.enter_context(ThreadPoolExecutor(1))
@@ -94,22 +124,24 @@ class Penerbit:
         jadi = [satu for satu in potongan.jadi if satu.nomor not in ditolak]
         siap = [satu for j in jadi if (satu := isi[j.nomor].siap) is not None]
         nama = {f"{satu.nama}.docx": isi[satu.nomor].docx for satu in jadi}
-        baru = {satu: docx for satu, docx in nama.items() if satu not in self._ada}
+        baru = {satu: docx for satu, docx in nama.items() if satu not in self._ada or satu in self._diganti}
         return _Bagian(siap, len(jadi), list(baru), penulis.submit(tempat.stage, baru))
 
     def _finish(self, satu: _Bagian, registri: Registry | None, tempat: Penempat, terbit: Terbit) -> None:
-        # Registered before it has its name: what is seen is registered, and a crash in between is healed by
-        # running again, which finds the row and writes the file.
-        if registri is not None:
-            terbit.didaftarkan += self._jenis.register(registri, satu.siap, self.oleh)
+        # On the disk before it is registered, registered before it has its name: what is seen is registered, and
+        # what is registered is never lost (placing.finish_leftovers).
         satu.ditulis.result()
+        if registri is not None:
+            banyak = self._jenis.register(registri, satu.siap, self.oleh, self.perbarui)
+            terbit.didaftarkan += banyak["baru"]
+            terbit.diperbarui += banyak["diperbarui"]
         tempat.publish(satu.baru)
         terbit.ditulis += len(satu.baru)
         terbit.sudah_ada += satu.banyak - len(satu.baru)
 
     def publish_pdf(self, nama: Iterable[str], tempat: Penempat, mesin: Mesin, terbit: Terbit, maju: Maju) -> None:
         """Make the PDF of every document that has none."""
-        kurang = [satu for satu in nama if f"{satu}.pdf" not in self._ada]
+        kurang = [s for s in nama if f"{s}.pdf" not in self._ada or f"{s}.docx" in self._diganti]
         potongan = split_work(kurang, mesin.pekerja)
         isi = (([(satu, (self.folder / f"{satu}.docx").read_bytes()) for satu in p],) for p in potongan)
         for hasil in mesin.map(convert_chunk, isi):

@@ -19,10 +19,12 @@ class Gulungan:
         self._berkas = tempfile.TemporaryFile(dir=_nearest(folder), buffering=1 << 20)  # noqa: SIM115
         self._jumlah = 0
 
-    def add(self, isi: Any) -> None:
-        """Put an object at the end."""
+    def add(self, isi: Any) -> int:
+        """Put an object at the end; returns its place."""
+        letak = self._berkas.tell()
         pickle.dump(isi, self._berkas, pickle.HIGHEST_PROTOCOL)
         self._jumlah += 1
+        return letak
 
     def read(self) -> Iterator[Any]:
         """Every object, in order; nothing may be added meanwhile."""
@@ -30,6 +32,11 @@ class Gulungan:
         for _ in range(self._jumlah):
             # Only this process can have written the file: it never had a name.
             yield pickle.load(self._berkas)  # noqa: S301
+
+    def read_at(self, letak: int) -> Any:
+        """The object at a place that `add` told; nothing may be added from then on."""
+        self._berkas.seek(letak)
+        return pickle.load(self._berkas)  # noqa: S301 (as above)
 
     def __enter__(self) -> Self:
         return self

@@ -12,9 +12,10 @@ from naskah.cli.indonesian import Perintah
 from naskah.cli.workspace_option import RegistriOption, user_name
 
 if TYPE_CHECKING:
-    from naskah.batch.run import Hasil
+    from naskah.batch.options import Hasil
 
-_TAHAP = {"menyusun": "memeriksa dan menyusun", "menulis": "menulis", "pdf": "membuat PDF"}
+_NAMA_TERBANYAK = 10
+_TAHAP = {"membaca": "membaca lembar", "menyusun": "memeriksa dan menyusun", "menulis": "menulis", "pdf": "membuat PDF"}
 
 
 def register_commands(app: typer.Typer) -> None:
@@ -49,6 +50,9 @@ def massal(
         ),
     ] = False,
     ketat: Annotated[bool, typer.Option("--ketat", help="Peringatan dihitung sebagai galat.")] = False,
+    perbarui: Annotated[
+        bool, typer.Option("--perbarui", help="Ganti isi registri dan berkas dari baris yang sudah berubah.")
+    ] = False,
     registri: RegistriOption = None,
     oleh: Annotated[str | None, typer.Option("--oleh", help="Nama pencatat di registri.")] = None,
 ) -> None:
@@ -56,7 +60,8 @@ def massal(
 
     Contoh: naskah massal perjanjian.yaml --data mitra.xlsx -o keluaran/ --daftarkan
     """
-    from naskah.batch.run import Pilihan, run_batch
+    from naskah.batch.options import Pilihan
+    from naskah.batch.run import run_batch
     from naskah.batch.sheet import Lembar
     from naskah.cli.output import print_error
     from naskah.library.workspace import find_workspace
@@ -74,14 +79,19 @@ def massal(
         dask=dask,
         lanjutkan=lanjutkan,
         ketat=ketat,
+        perbarui=perbarui,
     )
     try:
         with _progress() as lapor:
-            hasil = run_batch(pilihan, lapor)
+            hasil = run_batch(pilihan, lapor, _tell_leftovers)
     except KeyboardInterrupt:
         print_error("jalankan lagi perintah yang sama untuk melanjutkan; yang sudah jadi tetap ada", tanda="petunjuk")
         raise
     _report(hasil, keluaran)
+    if pilihan.registri is not None and hasil.terbit.didaftarkan:
+        from naskah.registry.search.index import ensure_fresh
+
+        ensure_fresh(pilihan.registri)  # so that the first search need not
     if hasil.galat:
         raise typer.Exit(1)
 
@@ -89,18 +99,36 @@ def massal(
 def _report(hasil: "Hasil", folder: Path) -> None:
     from naskah.cli.output import print_error
 
-    for pesan, banyak in hasil.peringatan.items():
-        print_error(f"{pesan} ({banyak} baris)" if banyak > 1 else pesan, tanda="peringatan")
+    for tanda, semua in (("peringatan", hasil.peringatan), ("saran", hasil.saran)):
+        for pesan, banyak in semua.items():
+            print_error(f"{pesan} ({banyak} baris)" if banyak > 1 else pesan, tanda=tanda)
     terbit = hasil.terbit
     typer.echo(f"ditulis: {terbit.ditulis} dokumen ke {folder}")
     if terbit.sudah_ada:
         typer.echo(f"sudah ada, tidak berubah: {terbit.sudah_ada} dokumen")
     if terbit.didaftarkan:
-        typer.echo(f"didaftarkan: {terbit.didaftarkan} perjanjian")
+        typer.echo(f"didaftarkan: {terbit.didaftarkan} naskah")
+    if terbit.diperbarui:
+        typer.echo(f"diperbarui di registri: {terbit.diperbarui} naskah")
     if terbit.pdf:
         typer.echo(f"PDF: {terbit.pdf} berkas")
     if hasil.galat:
         print_error(f"{len(hasil.galat)} baris tidak disusun; perbaiki {hasil.berkas_galat}, lalu pakai sebagai --data")
+
+
+def _tell_leftovers(hasil: "Hasil") -> None:
+    from naskah.cli.output import print_error
+
+    typer.echo(f"diselesaikan dari perintah yang terputus: {hasil.dilanjutkan} dokumen")
+    if not hasil.tak_disebut:
+        return
+    lebih = len(hasil.tak_disebut) - _NAMA_TERBANYAK
+    semua = ", ".join(hasil.tak_disebut[:_NAMA_TERBANYAK]) + (f", dan {lebih} lagi" if lebih > 0 else "")
+    pesan = (
+        f"{semua}: sudah terdaftar oleh perintah yang terputus, tetapi tidak lagi dibuat dari lembar ini; kembalikan "
+        "barisnya, atau bila memang batal catat pengakhirannya: naskah registri catat ID diakhiri alasan=..."
+    )
+    print_error(pesan, tanda="peringatan")
 
 
 @contextmanager

@@ -18,7 +18,7 @@ def register_commands(app: typer.Typer) -> None:
 @rencana.command("lembar", cls=Perintah)
 def lembar(
     keluaran: Annotated[Path, typer.Option("-o", "--keluaran", help="Berkas .xlsx yang akan dibuat.")],
-    pihak: Annotated[int, typer.Option("--pihak", min=1, max=20, help="Jumlah PIHAK.")] = 2,
+    pihak: Annotated[int, typer.Option("--pihak", min=2, max=20, help="Jumlah PIHAK.")] = 2,
     tahun: Annotated[
         str | None, typer.Option("--tahun", help="Tahun rencana, misalnya 2025-2029; bawaannya lima tahun sejak kini.")
     ] = None,

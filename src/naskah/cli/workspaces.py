@@ -7,6 +7,8 @@ import typer
 
 from naskah.cli.indonesian import Perintah
 
+_RENCANA_KERJA = "rencana-kerja/rk-jakarta-tersendiri.yaml"
+
 
 def register_commands(app: typer.Typer) -> None:
     """Add the commands to `app`."""
@@ -23,7 +25,8 @@ def mulai(folder: Annotated[Path, typer.Argument(help="Folder ruang kerja yang a
 
     create_workspace(folder)
     typer.echo(f"ruang kerja siap: {folder}")
-    typer.echo(f"berikutnya: cd {folder}, lalu 'naskah klausul daftar' atau 'naskah contoh latihan'")
+    pindah = "" if folder.resolve() == Path.cwd() else f"cd {folder}, lalu "
+    typer.echo(f"berikutnya: {pindah}'naskah klausul daftar' atau 'naskah contoh latihan'")
 
 
 def contoh(
@@ -48,12 +51,15 @@ def contoh(
     create_workspace(folder, with_examples=True, keep=True)
     pustaka = Pustaka(Workspace(folder.resolve()))
     dengan_pdf = pdf and find_libreoffice() is not None
-    for jalur in sorted((folder / "examples").glob("*.yaml")):
+    asal, registri = folder / "examples", folder.resolve() / "registry.db"
+    # The Rencana Kerja alone is to be looked at: its activities are in the register with its Nota Kesepakatan.
+    semua = [*((jalur, registri) for jalur in sorted(asal.glob("*.yaml"))), (asal / _RENCANA_KERJA, None)]
+    for jalur, tempat in semua:
         pilihan = Pilihan(
             tujuan=folder / "keluaran" / jalur.stem,
             format=("docx", "pdf") if dengan_pdf else ("docx",),
             biarkan=True,
-            registri=folder.resolve() / "registry.db",
+            registri=tempat,
             perbarui=True,
             oleh=user_name(),
         )
@@ -61,4 +67,4 @@ def contoh(
     if pdf and not dengan_pdf:
         typer.echo("PDF dilewati: LibreOffice tidak ada (apt install libreoffice-writer)")
     typer.echo("")
-    show_alerts(folder.resolve() / "registry.db", pustaka.ruang.kalender, pada, 3650)
+    show_alerts(registri, pustaka.ruang.kalender, pada, 3650)

@@ -33,15 +33,24 @@ def create_workspace(folder: Path, *, with_examples: bool = False, keep: bool = 
 
 
 def _create_whole(folder: Path, with_examples: bool) -> None:
-    """Made beside its place and renamed, so that a full disk leaves no half workspace."""
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    sementara = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", suffix=".sementara", dir=folder.parent))
+    """Made aside and renamed, so that a full disk leaves no half workspace.
+
+    An empty folder stays the one it is: it may be where the user's shell stands.
+    """
+    ada = folder.exists()
+    if not ada:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+    induk = folder if ada else folder.parent
+    sementara = Path(tempfile.mkdtemp(prefix=f".{folder.name or 'naskah'}.", suffix=".sementara", dir=induk))
     try:
         _fill(sementara, with_examples)
-        sementara.chmod(0o777 & ~_UMASK)
-        if folder.exists():
-            folder.rmdir()  # an empty folder, as checked
-        sementara.rename(folder)
+        if ada:
+            for satu in sementara.iterdir():
+                satu.rename(folder / satu.name)
+            sementara.rmdir()
+        else:
+            sementara.chmod(0o777 & ~_UMASK)
+            sementara.rename(folder)
     except BaseException:
         shutil.rmtree(sementara, ignore_errors=True)
         raise

@@ -1,5 +1,6 @@
 """The regulations of the workspace (peraturan.yaml), validated one by one as they are cited."""
 
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from naskah.model.galat import Galat, NaskahError
 from naskah.model.peraturan import Peraturan
 
 
-class Perpustakaan:
+class Perpustakaan(Mapping[str, Peraturan]):
     """All regulations by key ("uu-23-2014")."""
 
     def __init__(self, berkas: Path) -> None:
@@ -17,7 +18,7 @@ class Perpustakaan:
         self._yaml: YamlBerbaris | None = None
         self._terbaca: dict[str, Peraturan] = {}
 
-    def __contains__(self, kunci: str) -> bool:
+    def __contains__(self, kunci: object) -> bool:
         return kunci in self._load().data
 
     def __getitem__(self, kunci: str) -> Peraturan:
@@ -32,9 +33,12 @@ class Perpustakaan:
             self._terbaca[kunci] = validate(Peraturan, yaml, (kunci,))
         return self._terbaca[kunci]
 
-    def keys(self) -> list[str]:
+    def __iter__(self) -> Iterator[str]:
         """The keys of all regulations, in the order of the file."""
-        return list(self._load().data)
+        return iter(self._load().data)
+
+    def __len__(self) -> int:
+        return len(self._load().data)
 
     def _load(self) -> YamlBerbaris:
         if self._yaml is None:

@@ -1,5 +1,6 @@
 """pydantic's findings as sentences a drafter understands, each with file, line and key."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from difflib import get_close_matches
@@ -12,6 +13,8 @@ from naskah.library.yaml_lines import Jalur, YamlBerbaris
 from naskah.model.galat import Galat, NaskahError
 
 M = TypeVar("M", bound=BaseModel)
+# A value that a message repeats: the beginning of a long one tells which it is.
+_KUTIPAN_PANJANG = re.compile(r"""(['"])([^'"]{100})[^'"]{50,}\1""")
 
 
 def validate(model: type[M], yaml: YamlBerbaris, awalan: Jalur = ()) -> M:
@@ -112,7 +115,11 @@ def counts_failed_items(detail: ErrorDetails) -> bool:
 
 
 def explain_one(detail: ErrorDetails, model: type[BaseModel] | None = None) -> str:
-    """One fault as an Indonesian sentence that says what is expected."""
+    """One fault as an Indonesian sentence that says what is expected; a long value is quoted by its beginning."""
+    return _KUTIPAN_PANJANG.sub(r"\1\2...\1", _explain_one(detail, model))
+
+
+def _explain_one(detail: ErrorDetails, model: type[BaseModel] | None) -> str:
     jenis, ctx = detail["type"], detail.get("ctx", {})
     if jenis == "missing":
         return "kunci ini belum diisi"

@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import Any
 
 from naskah.bahasa.terbilang import urutan
-from naskah.library.sheet_cells import name_cell
+from naskah.library.sheet_values import name_cell, name_column
 
 BARIS_KOSONG = 30
 _KIRI = (("No", 5), ("PROGRAM / KEGIATAN", 26), ("TAHAPAN KEGIATAN", 34), ("LOKASI", 20), ("SUMBER DANA", 20))
@@ -44,7 +44,7 @@ def make_blank_sheet(pihak: int, tahun: Sequence[int]) -> bytes:
             sel.border, sel.font = garis, Font(bold=sel.row < awal + 3, size=10)
             sel.alignment = Alignment("center" if tengah else None, "center" if kepala else "top", wrap_text=True)
     for i, satu in enumerate(lebar, 1):
-        lembar.column_dimensions[name_cell(1, i)[:-1]].width = satu
+        lembar.column_dimensions[name_column(i)].width = satu
     lembar["A1"].font = Font(bold=True, size=12)
     lembar.freeze_panes = name_cell(awal + 4, 4)
     lembar.print_title_rows = f"{awal}:{awal + 3}"

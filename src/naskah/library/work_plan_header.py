@@ -12,7 +12,9 @@ from typing import Any
 
 from naskah.bahasa.galat import BahasaError
 from naskah.bahasa.terbilang import parse_urutan
-from naskah.library.sheet_cells import Gabungan, Sel, name_cell
+from naskah.library.sheet_cells import Sel
+from naskah.library.sheet_merges import Gabungan
+from naskah.library.sheet_values import Rusak, name_cell
 
 BARIS_DICARI = 60
 _TINGGI = 5
@@ -126,7 +128,7 @@ class _Kolom:
         if not sel:
             return
         for satu in sel:
-            if satu.jenis in ("f", "e"):
+            if isinstance(satu.nilai, Rusak):
                 self.galat.append((satu.alamat, "kepala tabel berisi rumus atau galat Excel; tulis nilainya"))
                 return
             if fold(satu.teks).startswith("PIHAK"):
@@ -134,8 +136,10 @@ class _Kolom:
         bawah = sel[-1]
         tahun = _TAHUN.fullmatch(bawah.teks.upper())
         lipat = fold(bawah.teks)
-        if tahun or isinstance(bawah.nilai, date):
-            self._keep(self.tahun, int(tahun[1]) if tahun else bawah.nilai.year, kolom, bawah)
+        if tahun:
+            self._keep(self.tahun, int(tahun[1]), kolom, bawah)
+        elif isinstance(bawah.nilai, date):
+            self._keep(self.tahun, bawah.nilai.year, kolom, bawah)
         elif lipat.startswith("PENANGGUNGJAWAB") or lipat in ("KEGIATAN", "URAIANKEGIATAN", "TUGAS"):
             kunci = "penanggung_jawab" if lipat.startswith("PENANGGUNGJAWAB") else "kegiatan"
             if self.pihak is None:
@@ -172,6 +176,8 @@ class _Kolom:
             kurang.append("TAHUN (satu kolom setiap tahun, misalnya 2025)")
         jumlah = max((p + 1 for p, _ in self.tugas), default=0)
         kurang += ["PENANGGUNG JAWAB dan KEGIATAN setiap PIHAK"] * (jumlah == 0)
+        # As many as a naskah has at least (model/rancangan.py).
+        kurang += ["PENANGGUNG JAWAB dan KEGIATAN PIHAK KEDUA"] * (jumlah == 1)
         for p, kunci in ((p, k) for p in range(jumlah) for k in _TUGAS):
             if (p, kunci) not in self.tugas:
                 kurang.append(f"{_TUGAS[kunci]} PIHAK ke-{p + 1}")

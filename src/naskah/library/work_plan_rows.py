@@ -2,7 +2,8 @@
 
 A row begins an activity when its cell under TAHAPAN KEGIATAN holds something of its own; other rows go on with the
 activity above (an office each, a text broken over a page). A merged cell says the same for each activity it covers;
-a blank programme is the one above.
+a blank programme is the one above. The table ends with the signatures, or with an empty row that no further programme
+or activity follows. Nothing between its header and its end is left out unsaid.
 """
 
 import re
@@ -10,14 +11,16 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from naskah.bahasa.terbilang import urutan
-from naskah.library.sheet_cells import Gabungan, Sel, name_cell
-from naskah.library.work_plan_header import Kepala, fold
+from naskah.library.sheet_cells import Sel
+from naskah.library.sheet_merges import Gabungan
+from naskah.library.sheet_values import DIBULATKAN, Rusak, is_rounded, name_cell
+from naskah.library.work_plan_below import BatasTabel
+from naskah.library.work_plan_header import Kepala
 from naskah.library.yaml_lines import Jalur
 from naskah.model.rencana_kerja import KEGIATAN_TERBANYAK
 
 _YA = frozenset("vx✓✔√☑y")
 _TIDAK = frozenset({"-", "–", "0", "tidak"})
-_NOMOR_KOLOM = re.compile(r"\(?\d{1,3}\)?")
 _NOMOR_PROGRAM = re.compile(r"\d{1,3}[.)]\s+")
 _HURUF = re.compile(r"([a-z])\1*[.)]\s+")
 _BUTIR = re.compile(r"(?:[-•–*]|\d{1,2}[.)]|[a-z][.)])\s+")
@@ -38,9 +41,10 @@ class PembacaBaris:
 
     def read_all(self, baris: Iterable[tuple[int, Mapping[int, Sel]]]) -> None:
         """Every row below the header. Stops at the bound: a longer sheet is no work plan."""
+        batas = BatasTabel(self.kepala, self.gabungan, self.galat)
         for nomor, sel in baris:
             milik = {k: s for k, s in sel.items() if k in self.kepala.semua}
-            if nomor <= self.kepala.akhir or not milik or self._is_header(milik):
+            if nomor <= self.kepala.akhir or not batas.holds_row(nomor, sel, milik):
                 continue
             self._read_row(nomor, milik)
             if self.jumlah > KEGIATAN_TERBANYAK:
@@ -48,24 +52,16 @@ class PembacaBaris:
                 self.galat.append((name_cell(nomor, self.kepala.kolom["nama"]), pesan))
                 return
 
-    def _is_header(self, milik: Mapping[int, Sel]) -> bool:
-        """The row (1) (2) (3), or the header repeated on a further page."""
-        if all(_NOMOR_KOLOM.fullmatch(s.teks) for s in milik.values()) and len(milik) > 3:
-            return True
-        tahun = {k for k, t in ((k, t) for t, k in self.kepala.tahun.items()) if str(t) == self._text(milik, k)}
-        judul = {fold(s.teks) for s in milik.values()}
-        return bool(tahun) or bool(judul & {"TAHAPANKEGIATAN", "PENANGGUNGJAWAB", "PIHAKKESATU"})
-
     @staticmethod
     def _text(milik: Mapping[int, Sel], kolom: int) -> str:
         return milik[kolom].teks if kolom in milik else ""
 
     def _read_row(self, nomor: int, milik: Mapping[int, Sel]) -> None:
         for kolom, sel in milik.items():
-            if sel.jenis == "f":
-                self.galat.append((sel.alamat, "sel ini berisi rumus; salin, lalu tempel sebagai nilai"))
-            elif sel.jenis == "e":
-                self.galat.append((sel.alamat, f"sel ini berisi galat Excel ({sel.teks}); perbaiki isinya"))
+            if isinstance(sel.nilai, Rusak):
+                self.galat.append((sel.alamat, f"sel ini {sel.nilai.sebab}"))
+            elif is_rounded(sel.nilai):
+                self.galat.append((sel.alamat, f"sel ini {DIBULATKAN}"))
             self._terbuka[nomor, kolom] = sel
         nama = self._text(milik, self.kepala.kolom["nama"])
         self._read_program(nomor, milik)

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from naskah.library.sheet_cells import Lembar, open_workbook
+from naskah.library.sheet_cells import LembarKerja, open_workbook
 from naskah.library.validation import counts_failed_items, explain_one, locate
 from naskah.library.work_plan_header import BARIS_DICARI, Baris, find_start, fold, read_header
 from naskah.library.work_plan_rows import PembacaBaris
 from naskah.library.yaml_lines import Jalur
 from naskah.model.galat import Galat, NaskahError
-from naskah.model.rencana_kerja import RencanaKerja
+from naskah.model.rencana_kerja import RencanaKerja, iter_faults
 
 # Beyond so many faults nobody reads on.
 _GALAT_TERBANYAK = 50
@@ -21,13 +21,13 @@ _GALAT_TERBANYAK = 50
 def load_sheet_plan(path: Path) -> tuple[RencanaKerja, Callable[[Jalur, str], Galat]]:
     """The work plan of a workbook, and how a fault at a path of it is said; NaskahError with all its faults."""
     with open_workbook(path) as semua:
-        lembar, awal = _choose(semua, str(path))
+        lembar, awal = _choose([satu for satu in semua if satu.terlihat], str(path))
         tempat = _Tempat(str(path), lembar.nama)
         kepala, salah = read_header(awal, lembar.gabungan)
         if kepala is None:
             raise NaskahError(tempat.at(*satu) for satu in salah)
         pembaca = PembacaBaris(kepala, lembar.gabungan)
-        pembaca.read_all(lembar.iter_rows())
+        pembaca.read_all(lembar.iter_cells())
     if not pembaca.program and not pembaca.galat:
         pesan = f"belum ada satu kegiatan pun di bawah kepala tabel (baris {kepala.akhir})"
         raise NaskahError(Galat(pesan, str(path), kunci=lembar.nama))
@@ -42,9 +42,12 @@ def load_sheet_plan(path: Path) -> tuple[RencanaKerja, Callable[[Jalur, str], Ga
                 continue
             jalur, hilang = locate(detail["loc"], data)
             pesan = explain_one(detail).replace("kunci ini belum diisi", "sel ini belum diisi")
+            if detail["type"] == "too_long":
+                pesan = pesan.replace("butir", str(jalur[-1]).replace("_", " "))
             galat.append(tempat.galat((*jalur, hilang) if hilang else jalur, pesan))
         rencana = None
     if rencana is None or galat:
+        galat += (tempat.galat(*satu) for satu in iter_faults(data))
         raise NaskahError(_shorten(list(dict.fromkeys(galat))))
     return rencana, tempat.galat
 
@@ -69,12 +72,12 @@ class _Tempat:
         return self.at(self.sel[jalur], pesan)
 
 
-def _choose(semua: list[Lembar], berkas: str) -> tuple[Lembar, list[Baris]]:
+def _choose(semua: list[LembarKerja], berkas: str) -> tuple[LembarKerja, list[Baris]]:
     """The sheet of that name, or the only one with a header; with its rows from the header on."""
     bernama = [satu for satu in semua if fold(satu.nama) in ("RENCANAKERJA", "RK")]
-    calon: list[tuple[Lembar, list[Baris]]] = []
+    calon: list[tuple[LembarKerja, list[Baris]]] = []
     for satu in bernama[:1] or semua:
-        baris: list[Baris] = list(takewhile(lambda b: b[0] <= BARIS_DICARI + 5, satu.iter_rows()))
+        baris: list[Baris] = list(takewhile(lambda b: b[0] <= BARIS_DICARI + 5, satu.iter_cells()))
         awal = find_start(baris)
         if awal is not None:
             calon.append((satu, baris[awal:]))

@@ -30,7 +30,12 @@ def load_rencana(path: Path) -> RencanaTerbaca:
     if path.suffix.lower() not in (".yaml", ".yml"):
         raise NaskahError(Galat("rencana kerja dibaca dari berkas .yaml atau .xlsx", str(path)))
     yaml = load_yaml(path)
-    return _check(validate(RencanaKerja, yaml), _locator(yaml))
+    galat = _locator(yaml)
+    try:
+        rencana = validate(RencanaKerja, yaml)
+    except NaskahError as error:
+        raise NaskahError((*error.galat, *(galat(*satu) for satu in iter_faults(yaml.data)))) from None
+    return _check(rencana, galat)
 
 
 def resolve_rencana(rencana: RencanaKerja | str | None, yaml: YamlBerbaris) -> RencanaTerbaca | None:
@@ -61,10 +66,11 @@ def _load_unchanged(berkas: Path, _mtime: int, _size: int) -> RencanaTerbaca:
 
 
 def find_faults(yaml: YamlBerbaris) -> list[Galat]:
-    """The faults of the file that a draft names, where the draft itself is refused: all faults at once."""
+    """The faults of a draft's work plan that its own keys do not show, where the draft itself is refused."""
     rencana = yaml.data.get(KUNCI) if isinstance(yaml.data, dict) else None
     if not isinstance(rencana, str):
-        return []
+        galat = _locator(yaml, (KUNCI,))
+        return [galat(*satu) for satu in iter_faults(rencana)]
     try:
         resolve_rencana(check_jalur_rencana(rencana), yaml)
     except NaskahError as error:

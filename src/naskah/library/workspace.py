@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from naskah.bahasa.galat import BahasaError
 from naskah.bahasa.hari_kerja import Kalender
@@ -13,9 +13,20 @@ if TYPE_CHECKING:
     from naskah.library.settings import Pengaturan
 
 PENGATURAN = "naskah.yaml"
+# Keys of the settings that have nothing to do with working days.
+_BUKAN_HARI = ("unit", "tanggal_sama", "peringatan", "periksa", "surel")
+# The levels that the settings have unless changed; those need no validation.
+TINGKAT_BAWAAN = [180, 90, 60, 30, 7, 0]
 FOLDER_DATA = ("clauses", "templates", "examples")
 # The guide and the clause format travel along: messages and clauses refer to them.
-BERKAS_DATA = ("peraturan.yaml", PENGATURAN, "docs/panduan.md", "docs/klausul.md", "docs/gambar/pks.png")
+BERKAS_DATA = (
+    "peraturan.yaml",
+    PENGATURAN,
+    "docs/panduan.md",
+    "docs/klausul.md",
+    "docs/aturan.md",
+    "docs/gambar/pks.png",
+)
 
 
 def packaged_data() -> Path:
@@ -71,10 +82,36 @@ class Workspace:
 
         NaskahError when one day stands both in `libur` and in `masuk`.
         """
+        if "pengaturan" not in self.__dict__ and not self._names_own_days():
+            return Kalender()
         try:
             return Kalender(self.pengaturan.libur, self.pengaturan.masuk)
         except BahasaError as error:
             raise NaskahError(Galat(str(error), str(self.akar / PENGATURAN) if self.akar else None)) from None
+
+    def check_peringatan(self) -> None:
+        """Validate the settings where the levels of alerts were changed, for who lists alerts without the levels.
+
+        Raises:
+            NaskahError: the settings are wrong.
+        """
+        data = self._data
+        diubah = isinstance(data, dict) and data.get("peringatan")
+        if diubah and diubah != {"tingkat": TINGKAT_BAWAAN}:
+            _ = self.pengaturan
+
+    @cached_property
+    def _data(self) -> Any:
+        """The settings as they stand in the file, not validated; None where there are none."""
+        from naskah.library.yaml_lines import load_yaml
+
+        berkas = self.akar / PENGATURAN if self.akar else None
+        return load_yaml(berkas).data if berkas and berkas.is_file() else None
+
+    def _names_own_days(self) -> bool:
+        """Whether the settings say anything of working days (or may, misspelt); only then are they validated here."""
+        data = self._data
+        return data is not None and not (isinstance(data, dict) and all(k in _BUKAN_HARI or not data[k] for k in data))
 
     def _own_or_packaged(self, nama: str) -> Path:
         if self.akar is not None and (self.akar / nama).exists():

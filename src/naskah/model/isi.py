@@ -1,14 +1,20 @@
 """Running text inside a naskah: plain spans, italics, and live cross-references."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from naskah.model.tempat import Tempat
 
 
 @dataclass(frozen=True, slots=True)
 class Teks:
-    """A span of text. Foreign words are `miring` (UU 12/2011 Lampiran II angka 254)."""
+    """A span of text. Foreign words are `miring` (UU 12/2011 Lampiran II angka 254).
+
+    `tempat` is where it was read from; an assembled text has none, and it is no part of what the text says.
+    """
 
     teks: str
     miring: bool = False
+    tempat: Tempat | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

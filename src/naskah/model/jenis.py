@@ -23,3 +23,16 @@ class JenisNaskah(StrEnum):
     def singkatan(self) -> str:
         """The usual abbreviation: NK, KB, PKS."""
         return "".join(kata[0] for kata in self.value.split("-")).upper()
+
+
+class JenisTerdaftar(StrEnum):
+    """Kinds that the register keeps: those naskah makes, and those that only come in from elsewhere."""
+
+    NOTA_KESEPAKATAN = "nota-kesepakatan"
+    KESEPAKATAN_BERSAMA = "kesepakatan-bersama"
+    PERJANJIAN_KERJA_SAMA = "perjanjian-kerja-sama"
+    RENCANA_KERJA = "rencana-kerja"
+    PERJANJIAN_LAIN = "perjanjian-lain"
+    # Regulations that bind the bureau to reports and adaptations of their own; they have no parties.
+    PERATURAN_DAERAH = "peraturan-daerah"
+    PERATURAN_KEPALA_DAERAH = "peraturan-kepala-daerah"

@@ -37,14 +37,16 @@ class JangkaWaktu(_Ketentuan):
 
 
 class BatasWaktu(_Ketentuan):
-    """A deadline that hangs on an anchor: the last day of the term, or an event yet to happen."""
+    """A deadline that hangs on an anchor: the last day of the term, the enactment, or an event yet to happen."""
 
     jenis: Literal["batas-waktu"] = "batas-waktu"
     hal: TeksIsi  # what must be done: perpanjangan, pengakhiran, perubahan-alamat, keadaan-kahar, ...
     batas: LamaWaktu
     arah: Arah
-    acuan: TeksIsi  # akhir-jangka-waktu, or an event: kahar-terjadi, pemberitahuan-diterima, ...
+    acuan: TeksIsi  # akhir-jangka-waktu, pengundangan, or an event: kahar-terjadi, pemberitahuan-diterima, ...
     akibat: TeksIsi | None = None  # what follows if nothing is done
+    # Silence counts as consent: from the day after on nothing is left to be done (001 Pasal 12 ayat (3)).
+    diam: Literal["setuju"] | None = None
     lampiran: TeksIsi | None = None  # what must go with it: a letter of the authority
 
 

@@ -41,10 +41,9 @@ class Langkah:
 
 @dataclass(frozen=True, slots=True)
 class LangkahPihak:
-    """A party as it is presented from then on; `nama` stands in the title."""
+    """A party as it is presented from then on."""
 
     urutan: int
-    nama: str
     pihak: PihakNaskah
 
 

@@ -4,12 +4,13 @@ Numbers are stored as printed ("1", "2a", "a"), without the brackets and dots th
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 
 from naskah.model.isi import Isi
 from naskah.model.jenis import JenisNaskah
 from naskah.model.tabel_rencana import TabelRencanaKerja
+from naskah.model.tempat import Tempat
 
 
 class Tingkat(IntEnum):
@@ -44,6 +45,8 @@ class Rincian:
     isian: tuple[Isian, ...] = ()
     label: str | None = None
     kutipan: tuple["Pasal | Ayat | Rincian", ...] = ()  # what another naskah is to read, in an adendum
+    # Where its number was read from; no part of what it says.
+    tempat: Tempat | None = field(default=None, compare=False, repr=False)
 
     @property
     def tanda(self) -> str:
@@ -61,6 +64,8 @@ class Ayat:
     isian: tuple[Isian, ...] = ()
     label: str | None = None
     kutipan: tuple["Pasal | Ayat | Rincian", ...] = ()
+    # Where its number was read from; no part of what it says.
+    tempat: Tempat | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,8 @@ class Pasal:
     judul: Isi
     ayat: tuple[Ayat, ...]
     label: str | None = None
+    # Where its number was read from; no part of what it says.
+    tempat: Tempat | None = field(default=None, compare=False, repr=False)
 
 
 class JenisKelompok(StrEnum):
@@ -89,6 +96,8 @@ class Kelompok:
     nomor: str
     judul: Isi
     isi: tuple["Kelompok | Pasal", ...]
+    # Where its number was read from; no part of what it says.
+    tempat: Tempat | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,12 +200,13 @@ class Naskah:
 
     def iter_pasal(self) -> Iterator[Pasal]:
         """Every pasal in the order of the document, through all groups."""
-        return _iter_pasal(self.batang)
+        return iter_pasal(self.batang)
 
 
-def _iter_pasal(batang: tuple[Kelompok | Pasal, ...]) -> Iterator[Pasal]:
+def iter_pasal(batang: tuple[Kelompok | Pasal, ...]) -> Iterator[Pasal]:
+    """Every pasal of a body, through all groups."""
     for bagian in batang:
         if isinstance(bagian, Pasal):
             yield bagian
         else:
-            yield from _iter_pasal(bagian.isi)
+            yield from iter_pasal(bagian.isi)

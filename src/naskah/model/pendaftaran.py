@@ -4,7 +4,7 @@ from datetime import date
 
 from pydantic import Field
 
-from naskah.model.jenis import JenisNaskah
+from naskah.model.jenis import JenisTerdaftar
 from naskah.model.ketentuan import Ketentuan
 from naskah.model.tipe import Model, TeksIsi
 
@@ -25,11 +25,12 @@ class PihakTerdaftar(Model):
     sebutan: TeksIsi
     nama: TeksIsi
     nomor: TeksIsi | None = None
-    kedudukan: TeksIsi
+    # What a register kept elsewhere does not tell is left out, not made up.
+    kedudukan: TeksIsi | None = None
     bertindak_untuk: TeksIsi | None = None  # when it is not the party's own name
     korespondensi: dict[str, str] = {}
-    penandatangan: TeksIsi
-    jabatan: TeksIsi
+    penandatangan: TeksIsi | None = None
+    jabatan: TeksIsi | None = None
     kuasa: tuple[DokumenKuasa, ...] = ()
 
 
@@ -75,17 +76,20 @@ class Pendaftaran(Model):
     """Everything the registry keeps of one agreement at the moment it is registered."""
 
     id: TeksIsi
-    jenis: JenisNaskah
+    jenis: JenisTerdaftar
     judul: TeksIsi
-    tanggal: date  # day of signing; the latest, when the parties sign on different days
-    tempat: TeksIsi
+    nomor: TeksIsi | None = None  # of a regulation; those of an agreement are its parties'
+    # Day of signing; the latest, when the parties sign on different days. Of a regulation: of its enactment.
+    tanggal: date
+    tempat: TeksIsi | None = None
     # The last day in force is the anniversary itself instead of the day before (tanggal.md 2).
     tanggal_sama: bool = False
-    pihak: tuple[PihakTerdaftar, ...]
+    pihak: tuple[PihakTerdaftar, ...] = ()
     ketentuan: tuple[Ketentuan, ...] = ()
     klausul: tuple[KlausulTerpakai, ...] = ()
     dokumen: tuple[DokumenTerdaftar, ...] = ()
     unit: TeksIsi | None = None
+    dasar_hukum: tuple[TeksIsi, ...] = ()  # the regulations cited, by their short names: "UU 23/2014"
     kegiatan: tuple[KegiatanTerdaftar, ...] = ()
     # The sha256 of the tree, and the tree itself (model.naskah_json): kept beside the event, not in it.
     naskah: TeksIsi | None = None

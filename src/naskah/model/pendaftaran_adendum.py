@@ -56,7 +56,7 @@ class PendaftaranAdendum(Model):
     urutan: int = Field(ge=1)
     tanggal: date
     berlaku: date
-    tempat: TeksIsi
+    tempat: TeksIsi | None = None
     nomor: tuple[TeksIsi, ...] = ()
     penandatangan: tuple[PenandatanganTerdaftar, ...] = ()
     perubahan: tuple[dict[str, Any], ...]  # as the drafter wrote them

@@ -11,8 +11,8 @@ from naskah.bahasa.galat import BahasaError
 from naskah.bahasa.terbilang import parse_urutan
 from naskah.model.letak import parse_letak
 from naskah.model.rancangan import Korespondensi, Penandatangan
-from naskah.model.rencana_kerja import Tahun, Tugas
-from naskah.model.tipe import LamaWaktu, Model, TeksIsi
+from naskah.model.rencana_kerja import Kegiatan, Tahun, Tugas
+from naskah.model.tipe import LamaWaktu, Model, Teks, TeksIsi
 
 TETAP = "tetap"
 
@@ -84,11 +84,12 @@ class SelKegiatan(Model):
     nama: TeksIsi | None = None
     tahapan: tuple[TeksIsi, ...] | None = None
     lokasi: TeksIsi | None = None
-    sumber_dana: TeksIsi | None = None
+    sumber_dana: Teks | None = None  # "" empties the cell
     tahun: Tahun | None = None
     tugas: dict[PihakKe, Tugas] | None = None
     output: TeksIsi | None = None
     outcome: TeksIsi | None = None
+    berkala: LamaWaktu | None = None  # done anew after each such time, from now on
 
     @model_validator(mode="after")
     def _check(self) -> Self:
@@ -136,7 +137,7 @@ class Sisipkan(Model):
     """Insert after a place (`setelah`), or at a new place named outright (`tempat`); or a definition, or a row."""
 
     setelah: TeksIsi | None = None  # a place; beside `istilah` or `kegiatan` the definition or row it follows
-    kegiatan: SelKegiatan | None = None
+    kegiatan: Kegiatan | None = None  # as in a Rencana Kerja
     tempat: TempatTeks | None = None
     istilah: TeksIsi | None = None
     arti: TeksIsi | None = None
@@ -153,7 +154,6 @@ class Sisipkan(Model):
         if self.kegiatan is not None:
             _require(self, "kegiatan", "setelah")
             _refuse_others(self, "kegiatan", ("setelah",))
-            _require(self.kegiatan, "kegiatan", "nama", "lokasi", "tahun", "tugas", "output", "outcome")
             return self
         pilihan = _require_one(self, "setelah", "tempat")
         _require(self, pilihan, "isi")

@@ -5,7 +5,7 @@ an annex of its Nota Kesepakatan, or a document of its own (PP 28/2018; Permenda
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePath
 from typing import Annotated, Any
 
@@ -72,10 +72,24 @@ def _to_daftar(nilai: Any) -> Any:
     return [nilai] if isinstance(nilai, str) else nilai
 
 
+def _split_instansi(nilai: Any) -> Any:
+    """Several offices in one text: one a line, or with ";" between them, as in a cell of a sheet."""
+    semua = _to_daftar(nilai)
+    if not isinstance(semua, list | tuple):
+        return semua
+    hasil: list[Any] = []
+    for satu in semua:
+        pecahan = [p.strip() for p in re.split(r"[\n;]", satu) if p.strip()] if isinstance(satu, str) else []
+        hasil += pecahan or [satu]
+    return hasil
+
+
 class Tugas(Model):
     """What one party does in an activity, and which of its offices answer for it."""
 
-    penanggung_jawab: Annotated[tuple[TeksIsi, ...], BeforeValidator(_to_daftar), Field(min_length=1, max_length=100)]
+    penanggung_jawab: Annotated[
+        tuple[TeksIsi, ...], BeforeValidator(_split_instansi), Field(min_length=1, max_length=100)
+    ]
     kegiatan: TeksIsi
 
 
@@ -135,17 +149,45 @@ class RencanaKerja(Model):
                 yield f"{i}.{huruf(j)}", program, kegiatan.model_copy(update=bawaan)
 
 
-def iter_faults(rencana: RencanaKerja) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """What no single key shows, as (path, sentence): years outside the plan, no place, too many activities."""
-    jumlah = sum(len(program.kegiatan) for program in rencana.program)
+def iter_faults(rencana: Any) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """What no single key shows, as (path, sentence): years outside the plan, no place, too many activities.
+
+    `rencana` is a RencanaKerja, or its data as typed: beside faults of single keys these must come to light too.
+    """
+    tahun, semua = _read_tahun(rencana), _items(rencana, "program")
+    jumlah = sum(len(_items(program, "kegiatan")) for program in semua)
     if jumlah > KEGIATAN_TERBANYAK:
         yield ("program",), f"memuat {jumlah} kegiatan; paling banyak {KEGIATAN_TERBANYAK}"
-    for i, program in enumerate(rencana.program):
-        for j, kegiatan in enumerate(program.kegiatan):
+    for i, program in enumerate(semua):
+        for j, kegiatan in enumerate(_items(program, "kegiatan")):
             jalur = ("program", i, "kegiatan", j)
-            luar = [str(t) for t in kegiatan.tahun or () if t not in rencana.tahun]
+            luar = [str(t) for t in _read_tahun(kegiatan) if tahun and t not in tahun]
             if luar:
                 pesan = f"tahun {', '.join(luar)} tidak termasuk tahun rencana kerja ini; tambahkan, atau hapus di sini"
                 yield (*jalur, "tahun"), pesan
-            if not (kegiatan.lokasi or rencana.lokasi):
+            ejaan_benar = _spells(kegiatan, Kegiatan) and _spells(rencana, RencanaKerja)
+            if ejaan_benar and not (_get(kegiatan, "lokasi") or _get(rencana, "lokasi")):
                 yield (*jalur, "lokasi"), "lokasi belum diisi, di sini atau untuk seluruh rencana kerja"
+
+
+def _get(satu: Any, kunci: str) -> Any:
+    return satu.get(kunci) if isinstance(satu, Mapping) else getattr(satu, kunci, None)
+
+
+def _spells(satu: Any, model: type[Model]) -> bool:
+    """Whether something has known keys alone: a place under a misspelt one is not missing."""
+    return isinstance(satu, model) or (isinstance(satu, Mapping) and set(satu) <= set(model.model_fields))
+
+
+def _items(satu: Any, kunci: str) -> Sequence[Any]:
+    isi = _get(satu, kunci)
+    return isi if isinstance(isi, list | tuple) else ()
+
+
+def _read_tahun(satu: Any) -> tuple[int, ...]:
+    """The years of a plan or an activity; none where they cannot be read, which is a fault of their own."""
+    isi = _get(satu, "tahun")
+    try:
+        return () if isi is None else parse_tahun(isi)
+    except ValueError:
+        return ()

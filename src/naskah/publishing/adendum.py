@@ -1,10 +1,11 @@
 """The draft of an adendum to its files, and to the registry under its parent."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
-from naskah.assembly.adendum.activities import drop_deleted
+from naskah.assembly.adendum.activity_cells import drop_deleted
 from naskah.assembly.adendum.apply import apply_perubahan
 from naskah.assembly.adendum.assemble import SusunanAdendum, assemble_adendum
 from naskah.library.adendum import BerkasAdendum
@@ -16,6 +17,7 @@ from naskah.model.pendaftaran_adendum import PenandatanganTerdaftar, Pendaftaran
 from naskah.publishing.parents import load_induk
 from naskah.publishing.publish import HasilDaftar, Pilihan, Terbitan, place
 from naskah.publishing.registration import derive_id, iter_kegiatan, relative_path
+from naskah.publishing.review import Pemeriksa
 
 PERAN = "adendum"
 
@@ -24,6 +26,7 @@ def publish_adendum(berkas: BerkasAdendum, pustaka: Pustaka, pilihan: Pilihan) -
     """Make the files of an adendum and register it. NaskahError: nothing was written, nothing registered."""
     susunan = assemble_adendum(berkas, pustaka, load_induk(berkas, pustaka, pilihan.registri or pilihan.registri_induk))
     asal = Path(berkas.nama)
+    saran = Pemeriksa(pustaka).review(susunan.naskah, berkas)
 
     def record(tetap: Mapping[Path, bytes], registri: Path, akar: Path) -> tuple[HasilDaftar, str]:
         from naskah.registry.adendum_registration import register_adendum
@@ -33,7 +36,7 @@ def publish_adendum(berkas: BerkasAdendum, pustaka: Pustaka, pilihan: Pilihan) -
         with open_registry(registri) as basis:
             return register_adendum(basis, pendaftaran, oleh=pilihan.oleh, perbarui=pilihan.perbarui), pendaftaran.id
 
-    return place(susunan, asal, pustaka, pilihan, record)
+    return replace(place(susunan, asal, pustaka, pilihan, record), saran=saran)
 
 
 def _make_kegiatan(susunan: SusunanAdendum) -> Iterator[UbahKegiatan]:

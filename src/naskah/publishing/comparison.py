@@ -5,10 +5,16 @@ from datetime import date
 from pathlib import Path
 
 from naskah.assembly.adendum.assemble import assemble_adendum
-from naskah.assembly.adendum.consolidate import AdendumTersimpan, apply_all, collect_notes, collect_party_notes
+from naskah.assembly.adendum.consolidate import (
+    AdendumTersimpan,
+    apply_all,
+    collect_activity_notes,
+    collect_notes,
+    collect_party_notes,
+)
 from naskah.assembly.adendum.parent import AdendumLalu
 from naskah.assembly.assemble import assemble
-from naskah.assembly.sandingan import Sandingan, Versi
+from naskah.assembly.sandingan import Sandingan, Versi, name_activity
 from naskah.bahasa.galat import BahasaError
 from naskah.bahasa.tanggal import format_tanggal, parse_tanggal
 from naskah.library.adendum import BerkasAdendum
@@ -47,7 +53,7 @@ def _from_draft(jalur: Path, pustaka: Pustaka, registri: Path | None) -> Versi:
     induk = load_induk(draft, pustaka, registri)
     susunan = assemble_adendum(draft, pustaka, induk)
     nama = draft.rancangan.id or derive_id(jalur)
-    lalu = AdendumLalu(nama, susunan.urutan, draft.rancangan.nomor, draft.rancangan.tanggal)
+    lalu = AdendumLalu(nama, susunan.urutan, draft.rancangan.nomor, draft.rancangan.tanggal, susunan.berlaku)
     satu = AdendumTersimpan(lalu, susunan.perubahan)
     return _make_version(f"{induk.id} dengan {lalu.sebutan}", induk.naskah, [satu])
 
@@ -76,7 +82,8 @@ def _from_registry(sebutan: str, registri: Path) -> Versi:
 def _make_version(nama: str, naskah: Naskah, adendum: Sequence[AdendumTersimpan]) -> Versi:
     sebutan = {i: pihak.sebutan for i, pihak in enumerate(naskah.pihak, 1)}
     pihak = {sebutan[i]: catatan for i, catatan in collect_party_notes(adendum).items()}
-    return Versi(nama, apply_all(naskah, adendum), collect_notes(adendum), pihak)
+    kegiatan = {name_activity(kode): catatan for kode, catatan in collect_activity_notes(adendum).items()}
+    return Versi(nama, apply_all(naskah, adendum), collect_notes(adendum), pihak | kegiatan)
 
 
 def _until(silsilah: Silsilah, adendum: str) -> Sequence[Adendum]:

@@ -12,7 +12,7 @@ from naskah.model.naskah_json import load_naskah
 from naskah.publishing.parents import to_tersimpan
 from naskah.publishing.publish import Pilihan, choose_new, render_all
 from naskah.registry.connection import Registry
-from naskah.registry.lineage import Silsilah, find_parent, read_lineage
+from naskah.registry.lineage import Silsilah, read_end, read_lineage
 
 
 def consolidate_registered(registri: Registry, perjanjian: str, pada: date) -> Naskah:
@@ -21,10 +21,11 @@ def consolidate_registered(registri: Registry, perjanjian: str, pada: date) -> N
     Raises:
         NaskahError: no such agreement, not signed yet on that day, or registered before trees were kept.
     """
-    silsilah = read_lineage(registri, find_parent(registri, perjanjian) or perjanjian)
+    silsilah = read_lineage(registri, perjanjian)
     check_signed(silsilah, pada)
     berlaku = [to_tersimpan(a) for a in silsilah.adendum if a.berlaku <= pada.isoformat()]
-    return consolidate(load_naskah(silsilah.require_naskah()), berlaku, pada)
+    berakhir = read_end(registri, perjanjian, pada)
+    return consolidate(load_naskah(silsilah.require_naskah()), berlaku, pada, berakhir=berakhir)
 
 
 def check_signed(silsilah: Silsilah, pada: date) -> None:

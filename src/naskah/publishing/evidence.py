@@ -5,7 +5,17 @@ from pathlib import Path
 
 from naskah.model.galat import Galat, NaskahError
 from naskah.publishing.registration import relative_path
-from naskah.registry.activities import Bukti
+from naskah.registry.documents import Bukti
+
+
+def explain_outside(bukti: Bukti | None) -> str | None:
+    """Return the sentence for evidence outside the workspace, which `registri verifikasi` will not open; or None."""
+    if bukti is None or not Path(bukti.jalur).is_absolute():
+        return None
+    return (
+        f"bukti {bukti.jalur} ada di luar ruang kerja, jadi kelak tidak dapat diperiksa. Salin ke dalam ruang kerja,"
+        " lalu koreksi dan catat lagi dengan salinannya"
+    )
 
 
 def read_bukti(jalur: Path, akar: Path) -> Bukti:

@@ -1,7 +1,7 @@
 """A rancangan to its files, and to the registry where asked: validate, assemble, render, write, register."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -11,6 +11,7 @@ from naskah.library.pustaka import Pustaka
 from naskah.model.galat import Galat, NaskahError
 from naskah.model.naskah import Naskah
 from naskah.publishing.files import staged_files
+from naskah.publishing.review import Pemeriksa
 from naskah.rendering.formats import Format, render
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ class Terbitan:
     pendaftaran: HasilDaftar | None
     id: str | None
     dibiarkan: tuple[Path, ...] = ()  # existing files with other contents, left as they are
+    tanpa_pdf: tuple[Galat, ...] = ()  # why there is no PDF beside the Word file
+    saran: tuple[Galat, ...] = ()  # what the checker would have written otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,27 +54,34 @@ class Pilihan:
 def publish(berkas: Berkas, pustaka: Pustaka, pilihan: Pilihan) -> Terbitan:
     """Make the files of a draft and register it. NaskahError: nothing was written, nothing registered."""
     susunan, asal = assemble(berkas, pustaka), Path(berkas.nama)
+    saran = Pemeriksa(pustaka).review(susunan.naskah, berkas)
 
     def record(tetap: Mapping[Path, bytes], registri: Path, akar: Path) -> tuple[HasilDaftar, str]:
+        from naskah.publishing.corrections import check_correction
         from naskah.publishing.registration import make_pendaftaran
         from naskah.registry.database import open_registry
         from naskah.registry.registration import register
 
         pendaftaran = make_pendaftaran(susunan, asal, tetap, akar)
         with open_registry(registri, create=True) as basis:
+            if pilihan.perbarui:
+                check_correction(basis, pendaftaran)
             return register(basis, pendaftaran, oleh=pilihan.oleh, perbarui=pilihan.perbarui), pendaftaran.id
 
-    return place(susunan, asal, pustaka, pilihan, record)
+    return replace(place(susunan, asal, pustaka, pilihan, record), saran=saran)
 
 
 def place(
     susunan: "Susunan | SusunanAdendum", asal: Path, pustaka: Pustaka, pilihan: Pilihan, record: Pencatat
 ) -> Terbitan:
     """Render what was put together, write it, and `record` it where asked: all or nothing, for every kind."""
-    if pilihan.ketat and susunan.peringatan:
-        raise NaskahError(susunan.peringatan)
+    berat = [g for g in susunan.peringatan if g.tingkat == "galat"]
+    if pilihan.ketat and berat:
+        raise NaskahError(berat)
     templat = pilihan.templat or pustaka.ruang.templates / f"{susunan.naskah.jenis}.docx"
-    isi = render_all(susunan.naskah, pilihan, templat, asal.parent)
+    # What LibreOffice cannot do costs nobody the Word file.
+    tanpa_pdf: list[Galat] = []
+    isi = render_all(susunan.naskah, pilihan, templat, asal.parent, tanpa_pdf)
     baru, dibiarkan = choose_new(isi, pilihan)
     hasil, nama = None, None
     # Registered before the files get their names: a registry that refuses leaves no file, and a crash in
@@ -81,22 +91,34 @@ def place(
             # A PDF is made anew from the Word file at any time, with other bytes each time: it is not registered.
             tetap = {jalur: data for jalur, data in isi.items() if jalur.suffix != ".pdf" and jalur not in dibiarkan}
             hasil, nama = record(tetap, pilihan.registri, pustaka.ruang.akar or pilihan.registri.parent)
-    return Terbitan(susunan, tuple(isi), hasil, nama, dibiarkan)
+    return Terbitan(susunan, tuple(isi), hasil, nama, dibiarkan, tanpa_pdf=tuple(tanpa_pdf))
 
 
-def render_all(naskah: Naskah, pilihan: Pilihan, templat: Path, aset: Path) -> dict[Path, bytes]:
-    """The files to be. A PDF that belongs to an unchanged Word file is not made again."""
+def render_all(
+    naskah: Naskah, pilihan: Pilihan, templat: Path, aset: Path, tanpa_pdf: list[Galat] | None = None
+) -> dict[Path, bytes]:
+    """The files to be. A PDF that belongs to an unchanged Word file is not made again.
+
+    Why there is none beside a Word file goes to `tanpa_pdf` where that is given.
+    """
 
     def name(satu: str) -> Path:
         return pilihan.tujuan.with_name(f"{pilihan.tujuan.name}.{satu}")
 
-    tanpa_pdf: list[Format] = [f for f in pilihan.format if f != "pdf"]
-    isi = {name(satu): data for satu, data in render(naskah, tanpa_pdf, templat, aset).items()}
+    lain: list[Format] = [f for f in pilihan.format if f != "pdf"]
+    isi = {name(satu): data for satu, data in render(naskah, lain, templat, aset).items()}
     if "pdf" in pilihan.format:
+        from naskah.rendering.pdf import PdfGagalError
+
         docx, pdf = name("docx"), name("pdf")
         terkini = pdf.is_file() and docx in isi and docx.is_file() and docx.read_bytes() == isi[docx]
         if not terkini and not (pilihan.biarkan and pdf.exists()):
-            isi[pdf] = render(naskah, ["pdf"], templat, aset)["pdf"]
+            try:
+                isi[pdf] = render(naskah, ["pdf"], templat, aset)["pdf"]
+            except PdfGagalError as error:
+                if tanpa_pdf is None or docx not in isi:
+                    raise
+                tanpa_pdf += (Galat(satu.pesan, str(pdf)) for satu in error.galat)
     return isi
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from naskah.assembly.assemble import Susunan
 from naskah.assembly.spans import inline
+from naskah.bahasa.sebutan_peraturan import name_peraturan
 from naskah.bahasa.terbilang import urutan
 from naskah.model.isi import plain
 from naskah.model.naskah import Naskah
@@ -44,10 +45,16 @@ def make_pendaftaran(susunan: Susunan, berkas: Path, dokumen: Mapping[Path, byte
             for jalur, isi in dokumen.items()
         ),
         unit=susunan.unit,
+        dasar_hukum=tuple(iter_dasar_hukum(susunan.naskah)),
         kegiatan=tuple(iter_kegiatan(susunan.naskah)),
         naskah=sha256(naskah).hexdigest(),
         isi_naskah=naskah,
     )
+
+
+def iter_dasar_hukum(naskah: Naskah) -> Iterator[str]:
+    """The regulations that the document cites as its legal bases (or takes note of), by their short names."""
+    return iter(dict.fromkeys(name_peraturan(plain(butir)) for dasar in naskah.dasar for butir in dasar.butir))
 
 
 def iter_kegiatan(naskah: Naskah) -> Iterator[KegiatanTerdaftar]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Literal
 
 from naskah.model.naskah import Naskah
@@ -36,9 +35,9 @@ def render(naskah: Naskah, formats: Sequence[Format], templat: Path, aset: Path 
 
 
 def _to_pdf(docx: bytes) -> bytes:
-    from naskah.rendering.pdf import convert_pdf
+    from naskah.rendering.pdf import convert_pdf, scratch_folder
 
-    with TemporaryDirectory(prefix="naskah-") as folder:
-        asal = Path(folder, "naskah.docx")
+    with scratch_folder() as folder:
+        asal = folder / "naskah.docx"
         asal.write_bytes(docx)
-        return convert_pdf([asal], Path(folder))[0].read_bytes()
+        return convert_pdf([asal], folder)[0].read_bytes()

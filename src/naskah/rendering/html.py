@@ -11,7 +11,6 @@ from naskah.model.isi import Isi, Teks, plain
 from naskah.model.naskah import (
     Ayat,
     BlokTandaTangan,
-    GayaDaftar,
     Isian,
     JenisKelompok,
     Kelompok,
@@ -23,8 +22,8 @@ from naskah.model.naskah import (
 )
 from naskah.rendering.characters import check_characters
 from naskah.rendering.html_style import GAYA
+from naskah.rendering.lists import Daftar, iter_daftar, list_title
 from naskah.rendering.no_break import bind
-from naskah.rendering.text import list_mark
 from naskah.rendering.work_plan_html import GAYA_LAMPIRAN, annex_html
 
 
@@ -58,7 +57,7 @@ class _Halaman:
             self._alinea(naskah.pembuka),
             f'<div class="pihak">\n{"".join(map(self._pihak, naskah.pihak))}</div>\n' if naskah.pihak else "",
             self._alinea(*naskah.setelah_pihak),
-            *self._iter_daftar(),
+            *map(self._daftar, iter_daftar(naskah)),
             self._alinea(naskah.kesepakatan),
             *map(self._bagian, naskah.batang),
             *(annex_html(satu, "") for satu in naskah.lampiran if satu.sendiri),
@@ -89,9 +88,7 @@ class _Halaman:
         return "".join(f"<p>{self._isi(isi)}</p>\n" for isi in banyak if isi)
 
     def _kepala(self, kepala: Kepala) -> str:
-        nama = [baris for satu in kepala.pihak for baris in ("DAN", escape(satu))][1:]
-        atas = ("ATAS", escape(kepala.atas)) if kepala.atas else ()
-        judul = (escape(kepala.jenis), *atas, "ANTARA", *nama, "TENTANG", self._isi(kepala.tentang))
+        judul = (*map(escape, list_title(kepala)), self._isi(kepala.tentang))
         baris = "\n".join(f"<span>{satu}</span>" for satu in judul)
         nomor = "".join(f"<p>NOMOR: {escape(satu)}</p>\n" for satu in kepala.nomor)
         return f"<header>\n<h1>{baris}</h1>\n{nomor}</header>\n"
@@ -103,18 +100,10 @@ class _Halaman:
             f'<div class="komparisi">{self._alinea(*pihak.komparisi)}</div></div>\n'
         )
 
-    def _iter_daftar(self) -> Iterator[str]:
-        premis = self._naskah.premis
-        if premis is not None:
-            yield self._numbered(premis.pengantar, premis.gaya, premis.butir)
-        for dasar in self._naskah.dasar:
-            yield self._numbered(dasar.pengantar, GayaDaftar.ANGKA, dasar.butir, dasar=True)
-
-    def _numbered(self, pengantar: Isi, gaya: GayaDaftar, butir: tuple[Isi, ...], *, dasar: bool = False) -> str:
-        if dasar and len(butir) == 1:
-            return self._alinea(pengantar, *butir)
-        item = (_item(list_mark(gaya, n), self._alinea(isi)) for n, isi in enumerate(butir, 1))
-        return f"{self._alinea(pengantar)}{_list(item)}"
+    def _daftar(self, daftar: Daftar) -> str:
+        alinea = (self._alinea(isi) for tanda, isi in daftar.butir if tanda is None)
+        item = (_item(tanda, self._alinea(isi)) for tanda, isi in daftar.butir if tanda is not None)
+        return f"{self._alinea(daftar.pengantar)}{''.join(alinea)}{_list(item)}"
 
     def _bagian(self, bagian: Kelompok | Pasal) -> str:
         if isinstance(bagian, Pasal):

@@ -14,6 +14,7 @@ from naskah.rendering.docx.package import Anggota, inflate
 from naskah.rendering.docx.prepare import TERTULIS
 from naskah.rendering.docx.render import render_parts
 from naskah.rendering.docx.runs import plain_run
+from naskah.rendering.docx.table_signatures import GAYA_PENUTUP
 from naskah.rendering.docx.work_plan_table import SEMUA_GAYA
 from naskah.rendering.template_finding import Temuan, hint
 from naskah.rendering.template_footer import iter_footer_faults
@@ -87,6 +88,8 @@ def _unknown_styles(hasil: Hasil) -> Iterator[Temuan]:
     dipakai = {satu.get(f"{W}val") for jenis in jenis_gaya for satu in hasil.akar.iter(f"{W}{jenis}")}
     # The styles of foreign words and of the table are written by naskah itself, not by the template.
     sendiri = {"IstilahAsing"} | (set(SEMUA_GAYA) if "lampiran.tabel" in hasil else set())
+    if "lampiran.tabel" in hasil and "penutup" not in hasil:
+        sendiri.add(GAYA_PENUTUP)
     for satu in sorted(dipakai | sendiri):
         if satu not in hasil.gaya:
             yield Temuan(f"gaya “{satu}” dipakai tetapi tidak ada; salin gaya itu dari templat baku")

@@ -122,6 +122,9 @@ BILA_SENDIRI = {
     "dasar": "dasar",
     "kesepakatan": "kesepakatan",
     "batang": "batang",
+    # The table of a Rencana Kerja bears its closing words and signatures; other naskah have pasal.
+    "penutup": "batang",
+    "tanda": "batang",
 }
 
 

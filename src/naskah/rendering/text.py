@@ -3,12 +3,10 @@
 import textwrap
 from collections.abc import Iterable, Iterator
 
-from naskah.bahasa.penomoran import huruf, romawi
 from naskah.model.isi import Isi, plain
 from naskah.model.naskah import (
     Ayat,
     BlokTandaTangan,
-    GayaDaftar,
     Isian,
     JenisKelompok,
     Kelompok,
@@ -19,6 +17,7 @@ from naskah.model.naskah import (
     Rincian,
 )
 from naskah.rendering.characters import check_characters
+from naskah.rendering.lists import Daftar, iter_daftar, list_title
 from naskah.rendering.work_plan_text import iter_annex
 
 LEBAR = 90
@@ -38,7 +37,7 @@ def render_txt(naskah: Naskah) -> str:
         _wrap(plain(naskah.pembuka)),
         *(_pihak(pihak) for pihak in naskah.pihak),
         *_paragraphs(naskah.setelah_pihak),
-        *_iter_daftar(naskah),
+        *(blok for daftar in iter_daftar(naskah) for blok in _iter_list(daftar)),
         *_paragraphs((naskah.kesepakatan,)),
         *_iter_batang(naskah.batang),
         # The table of a document that is nothing but its annex stands before the closing.
@@ -50,15 +49,6 @@ def render_txt(naskah: Naskah) -> str:
         if not satu.sendiri:
             bagian += [*iter_annex(satu, LEBAR), *map(_signatures, satu.tanda_tangan)]
     return check_characters("\n\n".join(satu for satu in bagian if satu) + "\n")
-
-
-def list_mark(gaya: GayaDaftar, n: int) -> str:
-    """Return the mark of the n-th item of a list of premis, or of parties."""
-    if gaya is GayaDaftar.ANGKA:
-        return f"{n}."
-    if gaya is GayaDaftar.ROMAWI:
-        return f"{romawi(n)}."
-    return f"{huruf(n).upper() if gaya is GayaDaftar.HURUF_KAPITAL else huruf(n)}."
 
 
 def _wrap(teks: str, awal: str = "", lekuk: int = 0) -> str:
@@ -95,10 +85,7 @@ def _paragraphs(banyak: Iterable[Isi]) -> Iterator[str]:
 
 
 def _iter_kepala(kepala: Kepala) -> Iterator[str]:
-    nama = [baris for satu in kepala.pihak for baris in ("DAN", satu)][1:]
-    atas = ("ATAS", kepala.atas) if kepala.atas else ()
-    judul = (kepala.jenis, *atas, "ANTARA", *nama, "TENTANG", plain(kepala.tentang))
-    yield "\n".join(_centre(satu.upper()) for satu in judul)
+    yield "\n".join(_centre(satu.upper()) for satu in (*list_title(kepala), plain(kepala.tentang)))
     yield "\n".join(_centre(f"NOMOR: {nomor}") for nomor in kepala.nomor)
 
 
@@ -109,19 +96,10 @@ def _pihak(pihak: PihakNaskah) -> str:
     return "\n\n".join(alinea + [_wrap(satu, " " * _LEKUK, _LEKUK) for satu in lain])
 
 
-def _iter_daftar(naskah: Naskah) -> Iterator[str]:
-    if naskah.premis is not None:
-        yield from _numbered(naskah.premis.pengantar, naskah.premis.gaya, naskah.premis.butir)
-    for dasar in naskah.dasar:
-        if len(dasar.butir) == 1:
-            yield from _paragraphs((dasar.pengantar, *dasar.butir))
-        else:
-            yield from _numbered(dasar.pengantar, GayaDaftar.ANGKA, dasar.butir)
-
-
-def _numbered(pengantar: Isi, gaya: GayaDaftar, butir: tuple[Isi, ...]) -> Iterator[str]:
-    yield _wrap(plain(pengantar))
-    yield "\n".join(_marked(list_mark(gaya, n), plain(isi), 0) for n, isi in enumerate(butir, 1))
+def _iter_list(daftar: Daftar) -> Iterator[str]:
+    yield _wrap(plain(daftar.pengantar))
+    yield from (_wrap(plain(isi)) for tanda, isi in daftar.butir if tanda is None)
+    yield "\n".join(_marked(tanda, plain(isi), 0) for tanda, isi in daftar.butir if tanda is not None)
 
 
 def _iter_batang(batang: Iterable[Kelompok | Pasal]) -> Iterator[str]:

@@ -142,7 +142,7 @@ def next_induk(susunan: SusunanAdendum) -> KeadaanInduk:
     """The parent's state for the adendum after this one; facts other than the tree as they were."""
     from dataclasses import replace
 
-    lalu = AdendumLalu("uji-lalu", susunan.urutan, susunan.rancangan.nomor, susunan.rancangan.tanggal)
+    lalu = AdendumLalu("uji-lalu", susunan.urutan, susunan.rancangan.nomor, susunan.rancangan.tanggal, susunan.berlaku)
     return replace(susunan.induk, naskah=after(susunan), adendum=(*susunan.induk.adendum, lalu))
 
 

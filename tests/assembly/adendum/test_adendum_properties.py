@@ -67,14 +67,14 @@ def test_places_that_no_change_names_keep_their_numbers_and_words(dasar, perubah
 
 
 def as_stored(susunan, nama: str) -> AdendumTersimpan:
-    lalu = AdendumLalu(nama, susunan.urutan, susunan.rancangan.nomor, susunan.rancangan.tanggal)
+    lalu = AdendumLalu(nama, susunan.urutan, susunan.rancangan.nomor, susunan.rancangan.tanggal, susunan.berlaku)
     return AdendumTersimpan(lalu, susunan.perubahan)
 
 
 def test_without_an_adendum_the_consolidated_text_is_the_parents(dasar) -> None:
     _, induk = dasar
     hasil = consolidate(induk.naskah, [], date(2026, 1, 1))
-    assert hasil.batang == induk.naskah.batang and hasil.penutup == induk.naskah.penutup
+    assert hasil.batang == induk.naskah.batang and hasil.penutup[:-1] == induk.naskah.penutup
     assert plain(hasil.pembuka).startswith("[Naskah konsolidasi, bukan naskah resmi: ")
     assert hasil.kepala.jenis == "PERJANJIAN KERJA SAMA (NASKAH KONSOLIDASI)" and hasil.paraf == ()
 
@@ -135,3 +135,37 @@ def test_an_adendum_that_no_longer_fits_its_parent_is_told_and_never_lost_in_sil
     pendek = replace(induk.naskah, batang=induk.naskah.batang[:3])
     with pytest.raises(NaskahError, match="Adendum Kesatu tidak cocok lagi .* Pasal 6 tidak ada"):
         apply_all(pendek, [as_stored(satu, "a")])
+
+
+def test_a_step_on_a_party_that_is_not_there_is_told(dasar) -> None:
+    folder, induk = dasar
+    satu = amending.amend(folder, induk, [{"ubah": {"pihak": 2, "kedudukan": "Jalan Baru"}}])
+    sendiri = replace(induk.naskah, pihak=induk.naskah.pihak[:1])
+    with pytest.raises(NaskahError, match="PIHAK KEDUA tidak ada; naskahnya hanya 1 pihak"):
+        apply_all(sendiri, [as_stored(satu, "a")])
+
+
+def test_a_consolidated_text_says_who_signed_what(dasar) -> None:
+    folder, induk = dasar
+    satu = as_stored(amending.amend(folder, induk, [{"hapus": "Pasal 6"}]), "a")
+    lalu = replace(satu.lalu, penandatangan=("Tono (Bupati Cempaka Raya)", "Bima (Direktur)"))
+    hasil = consolidate(induk.naskah, [replace(satu, lalu=lalu)], date(2029, 1, 1))
+    assert plain(hasil.penutup[-1]) == (
+        "[Naskah konsolidasi ini tidak ditandatangani. Di bawah ini para penandatangan naskah semula; Adendum Kesatu "
+        "tanggal 1 Maret 2027 ditandatangani Tono (Bupati Cempaka Raya) dan Bima (Direktur).]"
+    )
+    blok = [b for baris in hasil.tanda_tangan for b in baris]
+    assert [b.sebutan for b in blok] == [f"PIHAK {n} (penandatangan semula)" for n in ("KEDUA", "KESATU")]
+    assert [b.nama for b in blok] == ["BIMA ADISAPUTRA", "SARI WULANDARI"]
+
+
+@pytest.mark.parametrize("jumlah", [0, 1])
+def test_a_consolidated_text_of_what_has_ended_says_so(dasar, jumlah) -> None:
+    folder, induk = dasar
+    semua = [as_stored(amending.amend(folder, induk, [{"hapus": "Pasal 6"}]), "a")][:jumlah]
+    awal = plain(consolidate(induk.naskah, semua, date(2031, 1, 1), berakhir=date(2030, 4, 28)).pembuka)
+    assert (
+        "bunyi terakhir naskah yang berakhir pada 28 April 2030 dan tidak berlaku lagi pada tanggal 1 Januari 2031"
+        in awal
+    )
+    assert "yang berlaku pada" not in awal and ("Adendum Kesatu" in awal) == bool(jumlah)

@@ -204,3 +204,27 @@ def test_a_new_official_is_presented_and_signs(amend) -> None:
 def test_values_are_not_read_as_markup_or_jinja(amend) -> None:
     susunan = amend({"ubah": {"istilah": "Petani", "arti": "orang {{ x }} & <b> (1) a. yang bertani"}})
     assert printed(after(susunan))["Pasal 1 angka 2"] == "Petani adalah orang {{ x }} & <b> (1) a. yang bertani."
+
+
+def test_a_party_changed_in_several_ways_is_presented_once_as_it_is_in_the_end(amend) -> None:
+    susunan = amend(
+        {"ubah": {"pihak": "kesatu", "nama": "Pemerintah Daerah Cempaka"}},
+        {"pejabat": {"pihak": "kesatu", "nama": "Tono", "jabatan": "Bupati Cempaka Raya"}},
+    )
+    assert sentences(susunan) == ["Keterangan mengenai PIHAK KESATU diubah sehingga berbunyi sebagai berikut:"]
+    teks = " ".join(render_txt(susunan.naskah).split())
+    assert "berbunyi sebagai berikut: TONO, Bupati Cempaka Raya" in teks
+    assert "untuk dan atas nama Pemerintah Daerah Cempaka, untuk selanjutnya" in teks
+    assert [(p.nama, p.penandatangan) for p in susunan.ubah_pihak] == [
+        ("Pemerintah Daerah Cempaka", None),
+        (None, "Tono"),
+    ]
+
+
+def test_the_parent_keeps_the_title_it_was_signed_under(amend) -> None:
+    satu = amend({"ubah": {"pihak": "kedua", "nama": "Universitas Nusa"}})
+    lama = ("PEMERINTAH KABUPATEN CEMPAKA RAYA", "POLITEKNIK PERTANIAN NUSA")
+    assert satu.naskah.kepala.pihak == after(satu).kepala.pihak == lama
+    assert "Universitas Nusa" in plain(after(satu).pihak[1].komparisi[0])
+    dua = amend({"hapus": "Pasal 6"}, atas=next_induk(satu))
+    assert dua.naskah.kepala.pihak == lama

@@ -1,10 +1,10 @@
 """The steps of an adendum on a tree: what consolidation is made of."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from naskah.assembly.adendum.punctuation import relink
-from naskah.assembly.adendum.tree import delete, find, find_siblings, replace_at
+from naskah.assembly.adendum.tree import LetakError, delete, find, find_siblings, replace_at
 from naskah.model.langkah import Langkah, LangkahKegiatan, LangkahPihak, Perbuatan, PerubahanNaskah, Satuan
 from naskah.model.letak import Letak
 from naskah.model.naskah import Lampiran, Naskah, Pasal, Rincian
@@ -35,7 +35,9 @@ def apply_langkah(naskah: Naskah, langkah: Langkah) -> Naskah:
     # Facts of the parent may have been registered anew since: a step must never be lost in silence.
     find(naskah, langkah.setelah or langkah.letak)
     if langkah.perbuatan is Perbuatan.HAPUS:
-        return replace_at(naskah, langkah.letak, lambda lama: [delete(lama)])
+        lama = find_siblings(naskah, langkah.letak)
+        naskah = replace_at(naskah, langkah.letak, lambda satuan: [delete(satuan)])
+        return _relink(naskah, langkah.letak, lama) if langkah.letak.rincian else naskah
     baru = langkah.satuan
     assert baru is not None
     if langkah.perbuatan is Perbuatan.UBAH:
@@ -47,15 +49,28 @@ def apply_langkah(naskah: Naskah, langkah: Langkah) -> Naskah:
 
 
 def apply_pihak(naskah: Naskah, langkah: LangkahPihak) -> Naskah:
-    """The tree with a party presented anew."""
+    """The tree with a party presented anew; its title stays as it was signed.
+
+    Raises:
+        LetakError: there is no such party.
+    """
     i = langkah.urutan - 1
-    nama = (*naskah.kepala.pihak[:i], langkah.nama, *naskah.kepala.pihak[i + 1 :])
-    pihak = (*naskah.pihak[:i], langkah.pihak, *naskah.pihak[i + 1 :])
-    return replace(naskah, kepala=replace(naskah.kepala, pihak=nama), pihak=pihak)
+    if i >= len(naskah.pihak):
+        raise LetakError(f"{langkah.pihak.sebutan} tidak ada; naskahnya hanya {len(naskah.pihak)} pihak")
+    return replace(naskah, pihak=(*naskah.pihak[:i], langkah.pihak, *naskah.pihak[i + 1 :]))
 
 
 def apply_kegiatan(naskah: Naskah, langkah: LangkahKegiatan) -> Naskah:
-    """The tree with a row of the Rencana Kerja changed, inserted, or emptied: a deleted row keeps its letter."""
+    """The tree with a row of the Rencana Kerja changed, inserted, or emptied: a deleted row keeps its letter.
+
+    The table grows by the years that the row brings.
+
+    Raises:
+        LetakError: there is no such row.
+    """
+    dicari = f"{langkah.program}.{langkah.setelah or langkah.kegiatan.nomor}"
+    if dicari not in iter_kode(naskah):
+        raise LetakError(f"kegiatan {dicari} tidak ada dalam Rencana Kerja")
 
     def on_row(satu: KegiatanTabel) -> list[KegiatanTabel]:
         if langkah.perbuatan is Perbuatan.SISIP:
@@ -67,7 +82,20 @@ def apply_kegiatan(naskah: Naskah, langkah: LangkahKegiatan) -> Naskah:
             return satu
         return replace(satu, kegiatan=tuple(baris for lama in satu.kegiatan for baris in on_row(lama)))
 
-    return map_programs(naskah, on_program)
+    def on_lampiran(satu: Lampiran) -> Lampiran:
+        tahun = tuple(sorted({*satu.tabel.tahun, *langkah.kegiatan.tahun}))
+        return replace(satu, tabel=replace(satu.tabel, tahun=tahun))
+
+    naskah = map_programs(naskah, on_program)
+    return replace(naskah, lampiran=tuple(map(on_lampiran, naskah.lampiran)))
+
+
+def iter_kode(naskah: Naskah) -> Iterator[str]:
+    """The code ("1.a") of every row of the Rencana Kerja, in its order."""
+    for lampiran in naskah.lampiran:
+        for program in lampiran.tabel.program:
+            for satu in program.kegiatan:
+                yield f"{program.nomor}.{satu.nomor}"
 
 
 def map_programs(naskah: Naskah, ganti: Callable[[ProgramTabel], ProgramTabel]) -> Naskah:
@@ -80,7 +108,7 @@ def map_programs(naskah: Naskah, ganti: Callable[[ProgramTabel], ProgramTabel]) 
 
 
 def _relink(naskah: Naskah, letak: Letak, lama: tuple[Satuan, ...]) -> Naskah:
-    """The list that an item came into, its ends as a list has them."""
+    """The list that an item came into or went from, its ends as a list has them."""
     butir_lama = tuple(r for r in lama if isinstance(r, Rincian))
 
     def on_induk(induk: Satuan) -> list[Satuan]:

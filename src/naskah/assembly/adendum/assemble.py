@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from naskah.assembly.adendum.activities import change_activity, delete_activity, insert_activity
-from naskah.assembly.adendum.checks import check_parent, check_references, check_signatories
+from naskah.assembly.adendum.activities import change_activity, check_plan, delete_activity, insert_activity
+from naskah.assembly.adendum.checks import check_elements, check_parent, check_references, check_signatories
 from naskah.assembly.adendum.definitions import change_definition, delete_definition, insert_definition
 from naskah.assembly.adendum.document import (
     build_naskah,
@@ -27,6 +27,7 @@ from naskah.library.drafts import Berkas
 from naskah.library.pustaka import Pustaka
 from naskah.library.yaml_lines import Jalur
 from naskah.model.galat import Galat, NaskahError
+from naskah.model.jenis import JenisNaskah
 from naskah.model.langkah import PerubahanNaskah
 from naskah.model.naskah import Naskah, Premis
 from naskah.model.pendaftaran import KlausulTerpakai
@@ -55,15 +56,19 @@ class SusunanAdendum:
 
 def assemble_adendum(berkas: BerkasAdendum, pustaka: Pustaka, induk: KeadaanInduk) -> SusunanAdendum:
     """Put an adendum together. NaskahError carries every fault found, each with its file and line."""
+    if induk.jenis is JenisNaskah.ADENDUM:
+        pesan = "induknya sendiri adendum; sebutkan perjanjian yang diubahnya"
+        raise NaskahError((*berkas.cacat, berkas.galat(("induk",), pesan)))
+    galat = (*berkas.cacat, *check_parent(berkas, induk))
+    berkas = _fit_parties(berkas, len(induk.pihak))
     rancangan = berkas.rancangan
-    galat = list(check_parent(berkas, induk))
-    if galat:
-        raise NaskahError(galat)
     kerja = _open(berkas, pustaka, induk)
-    for i, satu in enumerate(rancangan.perubahan):
+    kerja.penyusun.galat += galat
+    for i, satu in berkas.iter_perubahan():
         kerja.penyusun.collect(_carry_out, kerja, satu, ("perubahan", i))
     if not kerja.penyusun.galat:
-        kerja.penyusun.collect(check_terms, kerja)
+        check_terms(kerja)
+        check_plan(kerja)
     pihak = _choose_signatories(kerja)
     gaya = merge_gaya(pustaka, induk, berkas)
     efektif = make_rancangan(berkas, induk, pihak, gaya)
@@ -96,11 +101,21 @@ def assemble_adendum(berkas: BerkasAdendum, pustaka: Pustaka, induk: KeadaanIndu
         ),
         peringatan=(
             *kerja.peringatan,
+            *check_elements(kerja),
             *check_signatories(berkas, induk, pihak),
             *check_references(berkas, induk.naskah, kerja.naskah),
             *_check_registered(berkas, induk),
         ),
     )
+
+
+def _fit_parties(berkas: BerkasAdendum, jumlah: int) -> BerkasAdendum:
+    """The draft without numbers and signatories of parties that there are not: `check_parent` has told of them."""
+    rancangan = berkas.rancangan
+    nomor = rancangan.nomor if len(rancangan.nomor) == jumlah else ()
+    orang = {i: satu for i, satu in rancangan.penandatangan.items() if i <= jumlah}
+    sesuai = rancangan.model_copy(update={"nomor": nomor, "penandatangan": orang})
+    return berkas if sesuai == rancangan else replace(berkas, rancangan=sesuai)
 
 
 def _open(berkas: BerkasAdendum, pustaka: Pustaka, induk: KeadaanInduk) -> Kerja:

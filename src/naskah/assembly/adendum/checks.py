@@ -2,16 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 
 from naskah.assembly.adendum.parent import KeadaanInduk
 from naskah.assembly.adendum.parties import name_pihak
+from naskah.assembly.adendum.terms import JANGKA_WAKTU
 from naskah.assembly.adendum.tree import find, index_labels, is_deleted, iter_letak
+from naskah.assembly.adendum.work import Kerja
+from naskah.bahasa.daftar import join_daftar
 from naskah.bahasa.tanggal import format_tanggal
 from naskah.library.adendum import BerkasAdendum
 from naskah.library.yaml_lines import Jalur
-from naskah.model.galat import Galat
-from naskah.model.isi import Silang
-from naskah.model.jenis import JenisNaskah
+from naskah.model.galat import Galat, NaskahError
+from naskah.model.isi import Silang, plain
+from naskah.model.langkah import Perbuatan
 from naskah.model.letak import Letak
 from naskah.model.naskah import Naskah, Pasal
 from naskah.model.rancangan import Pihak
@@ -26,8 +30,6 @@ def check_parent(berkas: BerkasAdendum, induk: KeadaanInduk) -> Iterator[Galat]:
     """What makes an adendum impossible: its day lies outside the parent's life, or before an earlier adendum."""
     rancangan = berkas.rancangan
     tanggal, berlaku = rancangan.tanggal, rancangan.berlaku or rancangan.tanggal
-    if induk.jenis is JenisNaskah.ADENDUM:
-        yield berkas.galat(("induk",), "induknya sendiri adendum; sebutkan perjanjian yang diubahnya")
     if tanggal < induk.tanggal:
         pesan = f"adendum bertanggal {format_tanggal(tanggal)}, mendahului induknya ({format_tanggal(induk.tanggal)})"
         yield berkas.galat(("tanggal",), pesan)
@@ -45,6 +47,14 @@ def check_parent(berkas: BerkasAdendum, induk: KeadaanInduk) -> Iterator[Galat]:
         lalu = induk.adendum[-1]
         pesan = f"tanggal ini mendahului {lalu.sebutan} ({format_tanggal(lalu.tanggal)}), yang sudah terdaftar"
         yield berkas.galat(("tanggal",), pesan)
+    elif induk.adendum and berlaku < induk.adendum[-1].berlaku:
+        lalu = induk.adendum[-1]
+        pesan = (
+            f"adendum mulai berlaku {format_tanggal(berlaku)}, sebelum {lalu.sebutan} mulai berlaku "
+            f"({format_tanggal(lalu.berlaku)}), padahal ditulis di atasnya; isi 'berlaku' dengan "
+            f"{lalu.berlaku.isoformat()} atau sesudahnya"
+        )
+        yield berkas.galat(("berlaku",) if berkas.rancangan.berlaku else ("tanggal",), pesan)
     jumlah = len(induk.pihak)
     if len(rancangan.nomor) not in (0, jumlah):
         pesan = f"ada {jumlah} pihak tetapi {len(rancangan.nomor)} nomor; beri setiap pihak satu nomor, atau kosongkan"
@@ -53,6 +63,44 @@ def check_parent(berkas: BerkasAdendum, induk: KeadaanInduk) -> Iterator[Galat]:
         if urutan_pihak > jumlah:
             pesan = f"naskah induk hanya mempunyai {jumlah} pihak; tidak ada pihak ke-{urutan_pihak}"
             yield berkas.galat(("penandatangan",), pesan)
+
+
+def check_elements(kerja: Kerja) -> Iterator[Galat]:
+    """Elements that the kind must contain, and that a deletion takes away (kaidah.md K01)."""
+    wajib = dict(kerja.penyusun.pustaka.bentuk(kerja.induk.jenis).wajib)
+    wajib.pop(JANGKA_WAKTU, None)  # `check_terms` judges it by its term
+    muatan = {p.nomor: _list_elements(kerja, p) & wajib.keys() for p in kerja.induk.naskah.iter_pasal()}
+    hidup = {p.nomor: _list_elements(kerja, p) for p in kerja.naskah.iter_pasal() if not is_deleted(p)}
+    tersisa = {unsur for semua in hidup.values() for unsur in semua}
+    # A pasal typed out in full tells by its title what it covers.
+    judul = [plain(p.judul).lower() for p in kerja.naskah.iter_pasal() if not is_deleted(p)]
+    tersisa |= {unsur for unsur in wajib if any(all(k in satu for k in unsur.split("-")) for satu in judul)}
+    jenis = kerja.induk.jenis.sebutan
+    for langkah in kerja.langkah:
+        if langkah.perbuatan is not Perbuatan.HAPUS:
+            continue
+        letak, jalur = langkah.letak, kerja.where(langkah.letak)
+        unsur = sorted(muatan.get(letak.pasal, ()))
+        hilang = [satu for satu in unsur if satu not in tersisa]
+        if letak.ayat is None and not letak.rincian:
+            for satu in hilang:
+                pesan = f"{letak} memuat {satu!r}, yang wajib ada dalam {jenis} ({wajib[satu]})"
+                yield kerja.berkas.galat(jalur, f"{pesan}; ubah bunyinya, atau sisipkan pasal lain yang mengaturnya")
+        elif letak.ayat is not None and not letak.rincian and len(unsur) > 1:
+            daftar = join_daftar([repr(satu) for satu in unsur])
+            pesan = f"Pasal {letak.pasal} memuat {daftar}, yang wajib ada dalam {jenis} ({wajib[unsur[0]]})"
+            yield kerja.berkas.galat(jalur, f"{pesan}; pastikan semuanya masih diatur sesudah {letak} dihapus")
+
+
+def _list_elements(kerja: Kerja, pasal: Pasal) -> set[str]:
+    """What a pasal covers: the topic that it is labelled with, and what its clause says it covers."""
+    hasil = {pasal.label or ""}
+    for terpakai in kerja.induk.klausul:
+        if terpakai.pasal == f"Pasal {pasal.nomor}":
+            # A clause that the workspace no longer has covers its topic.
+            with suppress(NaskahError):
+                hasil |= set(kerja.penyusun.pustaka.klausul(terpakai.klausul).muatan)
+    return hasil
 
 
 def check_signatories(berkas: BerkasAdendum, induk: KeadaanInduk, pihak: list[Pihak]) -> Iterator[Galat]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from naskah.assembly.adendum.activities import mark_activity
+from naskah.assembly.adendum.activity_cells import mark_activity
 from naskah.assembly.adendum.apply import apply_perubahan
 from naskah.assembly.adendum.parent import AdendumLalu
 from naskah.assembly.adendum.tree import LetakError, index_labels, replace_at
@@ -15,7 +15,10 @@ from naskah.model.galat import Galat, NaskahError
 from naskah.model.isi import Isi, Silang, Teks
 from naskah.model.langkah import Perbuatan, PerubahanNaskah, Satuan
 from naskah.model.letak import Letak
-from naskah.model.naskah import Ayat, Kelompok, Naskah, Pasal, Rincian
+from naskah.model.naskah import Ayat, BlokTandaTangan, Kelompok, Naskah, Pasal, Rincian
+
+# Rows of blocks, left to right.
+BarisTandaTangan = tuple[tuple[BlokTandaTangan, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +47,19 @@ def apply_all(naskah: Naskah, adendum: Iterable[AdendumTersimpan]) -> Naskah:
     return drop_dead_links(naskah)
 
 
-def consolidate(naskah: Naskah, adendum: Sequence[AdendumTersimpan], pada: date) -> Naskah:
+def consolidate(
+    naskah: Naskah, adendum: Sequence[AdendumTersimpan], pada: date, *, berakhir: date | None = None
+) -> Naskah:
     """The consolidated text on a day, from the adenda in force then; a working aid without legal force.
 
-    Before the first adendum its words are the parent's own.
+    Before the first adendum its words are the parent's own. Nobody signed it in this form, so its signature blocks
+    say whose they were.
+
+    Args:
+        naskah: the agreement as it was signed.
+        adendum: the adenda in effect on the day, in order.
+        pada: the day.
+        berakhir: its last day in force, where that is past.
     """
     hasil = apply_all(naskah, adendum)
     for letak, catatan in collect_notes(adendum).items():
@@ -57,19 +69,51 @@ def consolidate(naskah: Naskah, adendum: Sequence[AdendumTersimpan], pada: date)
     for urutan, catatan in collect_party_notes(adendum).items():
         hasil = _mark_party(hasil, urutan, catatan)
     kepala = replace(hasil.kepala, jenis=f"{hasil.kepala.jenis} (NASKAH KONSOLIDASI)")
-    pembuka = merge([Teks(_write_notice(adendum, pada), miring=True), *hasil.pembuka])
+    pembuka = merge([Teks(_write_notice(adendum, pada, berakhir), miring=True), *hasil.pembuka])
+    penutup = (*hasil.penutup, (Teks(_write_signers(adendum), miring=True),))
+    lampiran = tuple(replace(satu, tanda_tangan=_mark_signatures(satu.tanda_tangan)) for satu in hasil.lampiran)
     # What nobody signed in this form has no room for paraf.
-    return replace(hasil, kepala=kepala, pembuka=pembuka, paraf=())
+    return replace(
+        hasil,
+        kepala=kepala,
+        pembuka=pembuka,
+        penutup=penutup,
+        tanda_tangan=_mark_signatures(hasil.tanda_tangan),
+        paraf=(),
+        lampiran=lampiran,
+    )
 
 
-def _write_notice(adendum: Sequence[AdendumTersimpan], pada: date) -> str:
+def _mark_signatures(blok: BarisTandaTangan) -> BarisTandaTangan:
+    return tuple(tuple(replace(b, sebutan=f"{b.sebutan} (penandatangan semula)") for b in baris) for baris in blok)
+
+
+def _write_signers(adendum: Sequence[AdendumTersimpan]) -> str:
+    isi = "[Naskah konsolidasi ini tidak ditandatangani. Di bawah ini para penandatangan naskah semula"
+    for satu in adendum:
+        isi += f"; {_name(satu.lalu)}"
+        if satu.lalu.penandatangan:
+            isi += f" ditandatangani {join_daftar(list(satu.lalu.penandatangan))}"
+    return f"{isi}.]"
+
+
+def _write_notice(adendum: Sequence[AdendumTersimpan], pada: date, berakhir: date | None) -> str:
     hari = format_tanggal(pada)
+    isi = f"memuat naskah yang berlaku pada tanggal {hari}"
+    if berakhir is not None:
+        isi = f"memuat bunyi terakhir naskah yang berakhir pada {format_tanggal(berakhir)}"
+        isi += f" dan tidak berlaku lagi pada tanggal {hari}"
     if not adendum:
-        isi = f"memuat naskah yang berlaku pada tanggal {hari}; sampai dengan tanggal itu belum ada adendum"
+        isi += f"; sampai dengan tanggal {'itu' if berakhir is None else hari} belum ada adendum"
+    elif berakhir is None:
+        isi += f" dengan perubahan menurut {_list_full(adendum)}"
     else:
-        sebutan = join_daftar([satu.lalu.lengkap for satu in adendum])
-        isi = f"memuat naskah yang berlaku pada tanggal {hari} dengan perubahan menurut {sebutan}"
+        isi += f"; perubahannya menurut {_list_full(adendum)}"
     return f"[Naskah konsolidasi, bukan naskah resmi: {isi}. Yang mengikat ialah naskah yang ditandatangani.]\n\n"
+
+
+def _list_full(adendum: Sequence[AdendumTersimpan]) -> str:
+    return join_daftar([satu.lalu.lengkap for satu in adendum])
 
 
 def collect_notes(adendum: Sequence[AdendumTersimpan]) -> dict[Letak, list[str]]:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
+from naskah.assembly.adendum.butir import Butir
 from naskah.assembly.adendum.parent import KeadaanInduk, name_ordinal
-from naskah.assembly.adendum.work import Butir, Kerja, fill_clause, fill_sentence
+from naskah.assembly.adendum.work import Kerja, fill_clause, fill_sentence
 from naskah.assembly.environment import render_teks
 from naskah.assembly.markup import parse_pasal
 from naskah.assembly.numbering import DaftarTempat, number_ayat
@@ -82,10 +83,10 @@ def build_premis(penyusun: Penyusun, induk: KeadaanInduk, alasan: Sequence[str])
 def build_batang(kerja: Kerja, berlaku: date) -> tuple[Pasal, Pasal]:
     """Pasal I with the numbered changes, Pasal II with the effect."""
     induk = kerja.induk
-    pengantar = "satu-perubahan" if len(kerja.butir) == 1 else "banyak-perubahan"
+    semua = kerja.list_butir()
+    pengantar = "satu-perubahan" if len(semua) == 1 else "banyak-perubahan"
     nilai = {"induk": induk.lengkap + _write_amended(induk)}
     kalimat = fill_sentence(kerja.penyusun, pengantar, ("perubahan",), nilai)
-    semua = kerja.list_butir()
     ayat: tuple[Ayat, ...]
     if len(semua) == 1:
         (butir,) = semua
@@ -133,7 +134,7 @@ def build_naskah(kerja: Kerja, sekitar: Sekitar, premis: Premis, berlaku: date) 
     induk = kerja.induk
     kepala = Kepala(
         jenis=f"ADENDUM {name_ordinal(len(induk.adendum) + 1)}".upper(),
-        pihak=sekitar.kepala.pihak,
+        pihak=induk.naskah.kepala.pihak,  # the parent bears its title as it was signed
         tentang=induk.naskah.kepala.tentang,
         nomor=sekitar.kepala.nomor,
         logo=induk.naskah.kepala.logo,

@@ -10,6 +10,7 @@ from naskah.bahasa.terbilang import urutan
 from naskah.model.jenis import JenisNaskah
 from naskah.model.ketentuan import JangkaWaktu, Ketentuan
 from naskah.model.naskah import Naskah
+from naskah.model.pendaftaran import KlausulTerpakai
 from naskah.model.rancangan import Pihak
 
 
@@ -26,6 +27,8 @@ class AdendumLalu:
     urutan: int
     nomor: tuple[str, ...]
     tanggal: date
+    berlaku: date  # first day in effect
+    penandatangan: tuple[str, ...] = ()  # who signed it: "Sari Wulandari (Bupati Cempaka Raya)"
 
     @property
     def sebutan(self) -> str:
@@ -52,6 +55,7 @@ class KeadaanInduk:
     naskah: Naskah
     komparisi: str  # the clause that presents its parties
     adendum: tuple[AdendumLalu, ...] = ()
+    klausul: tuple[KlausulTerpakai, ...] = ()  # as it was registered
     terdaftar: bool = True
 
     @property
@@ -75,6 +79,12 @@ class KeadaanInduk:
     def akhir(self) -> date | None:
         """Its last day in force; None without a term."""
         return compute_akhir(self.jangka, self.tanggal, self.tanggal_sama)
+
+
+def compute_masa(jangka: JangkaWaktu | None, tanggal: date, tanggal_sama: bool) -> tuple[date, date] | None:
+    """The first and the last day of a term; None without one."""
+    akhir = compute_akhir(jangka, tanggal, tanggal_sama)
+    return None if jangka is None or akhir is None else (jangka.mulai or tanggal, akhir)
 
 
 def compute_akhir(jangka: JangkaWaktu | None, tanggal: date, tanggal_sama: bool) -> date | None:

@@ -29,9 +29,14 @@ _KUNCI = {
 }
 
 
+# The clauses that present a party anew.
+_PEJABAT, _PIHAK = "pejabat", "pihak"
+
+
 def change_official(kerja: Kerja, pejabat: Pejabat, jalur: Jalur) -> None:
     """`pejabat: {pihak: kesatu, nama: ..., jabatan: ...}`."""
     i = _index(kerja, pejabat.pihak, jalur)
+    kerja.touch_party(i, "pejabat", jalur)
     lama = kerja.pihak[i].penandatangan
     baru = Penandatangan.model_validate(pejabat.model_dump(exclude={"pihak", "bertindak_untuk"}))
     if baru == lama:
@@ -39,7 +44,6 @@ def change_official(kerja: Kerja, pejabat: Pejabat, jalur: Jalur) -> None:
     pihak = kerja.pihak[i].model_copy(update={"penandatangan": baru})
     if pejabat.bertindak_untuk is not None:
         pihak = pihak.model_copy(update={"bertindak_untuk": pejabat.bertindak_untuk})
-    kerja.pejabat_baru.add(i)
     catat = UbahPihak(
         urutan=i + 1,
         penandatangan=baru.nama,
@@ -47,18 +51,19 @@ def change_official(kerja: Kerja, pejabat: Pejabat, jalur: Jalur) -> None:
         kuasa=list_kuasa(baru),
         bertindak_untuk=pejabat.bertindak_untuk,
     )
-    _present(kerja, i, pihak, catat, "pejabat", jalur)
+    _present(kerja, i, pihak, catat, _PEJABAT, jalur)
 
 
 def change_party(kerja: Kerja, ubah: Ubah, jalur: Jalur) -> None:
     """`ubah: {pihak: kesatu, nama: ..., kedudukan: ...}`."""
     assert ubah.pihak is not None
     i = _index(kerja, ubah.pihak, jalur)
+    kerja.touch_party(i, "data", jalur)
     baru = {k: getattr(ubah, k) for k in ("nama", "kedudukan", "bertindak_untuk") if getattr(ubah, k) is not None}
     lama = kerja.pihak[i]
     if all(getattr(lama, k) == v for k, v in baru.items()):
         raise kerja.fault(jalur, f"data {name_pihak(i)} tidak berubah; hapus perubahan ini")
-    _present(kerja, i, lama.model_copy(update=baru), UbahPihak(urutan=i + 1, **baru), "pihak", jalur)
+    _present(kerja, i, lama.model_copy(update=baru), UbahPihak(urutan=i + 1, **baru), _PIHAK, jalur)
     if "nama" in baru:
         for letak, satuan in iter_letak(kerja.naskah):
             if isinstance(satuan, Ayat | Rincian) and lama.nama in plain(satuan.isi):
@@ -68,6 +73,7 @@ def change_party(kerja: Kerja, ubah: Ubah, jalur: Jalur) -> None:
 def change_address(kerja: Kerja, alamat: Alamat, jalur: Jalur) -> None:
     """`alamat: {pihak: kedua, telepon: ...}`: the particulars of the party where they stand, or a sentence alone."""
     i = _index(kerja, alamat.pihak, jalur)
+    kerja.touch_party(i, "alamat", jalur)
     baru = {k: getattr(alamat, k) for k in _KUNCI if getattr(alamat, k) is not None}
     lama = kerja.pihak[i].korespondensi
     dasar = lama.model_dump(exclude_none=True) if lama else {"alamat": kerja.pihak[i].kedudukan}
@@ -79,7 +85,7 @@ def change_address(kerja: Kerja, alamat: Alamat, jalur: Jalur) -> None:
     tempat = _find_particulars(kerja, name_pihak(i))
     if tempat is None:
         isian = tuple(Isian(_KUNCI[k][0], inline(v)) for k, v in hasil.model_dump(exclude_none=True).items())
-        kerja.say("alamat", jalur, {"sebutan": name_pihak(i)}, None, satuan=[Ayat(None, (), isian=isian)])
+        kerja.say("alamat", jalur, {"sebutan": name_pihak(i)}, satuan=[Ayat(None, (), isian=isian)], pihak=i + 1)
         return
     letak, satuan = tempat
     kerja.touch(letak, jalur)
@@ -114,10 +120,13 @@ def _present(kerja: Kerja, i: int, pihak: Pihak, catat: UbahPihak, kalimat: str,
     orang = pihak.penandatangan
     lama = kerja.naskah.pihak[i]
     baru = PihakNaskah(lama.nomor, lama.sebutan, orang.nama.upper(), orang.jabatan, pihak.nama, komparisi)
-    langkah = LangkahPihak(i + 1, pihak.nama.upper(), baru)
+    langkah = LangkahPihak(i + 1, baru)
     kerja.langkah_pihak = [satu for satu in kerja.langkah_pihak if satu.urutan != i + 1] + [langkah]
     kutipan: tuple[Satuan, ...] = tuple(Ayat(None, alinea) for alinea in _quote_party(baru))
-    kerja.say(kalimat, jalur, {"sebutan": baru.sebutan}, None, satuan=kutipan)
+    # Said once, with the party as all changes leave it.
+    dulu = [b for b in kerja.butir if b.pihak == i + 1 and b.nama in (_PEJABAT, _PIHAK)]
+    kerja.butir = [b for b in kerja.butir if b not in dulu]
+    kerja.say(_PIHAK if dulu else kalimat, jalur, {"sebutan": baru.sebutan}, satuan=kutipan, pihak=i + 1)
 
 
 def _quote_party(pihak: PihakNaskah) -> tuple[Isi, ...]:

@@ -1,5 +1,7 @@
 """Changes of places: a pasal, ayat or item changed, inserted or deleted, with its sentence and its terms."""
 
+from collections.abc import Sequence
+
 from naskah.assembly.adendum.numbers import NomorError, number_after_last, number_between
 from naskah.assembly.adendum.punctuation import end_ayat, end_with, read_ending
 from naskah.assembly.adendum.terms import bind_terms, drop_terms, restate_terms
@@ -125,6 +127,9 @@ def find_predecessor(kerja: Kerja, sisip: Sisipkan, jalur: Jalur) -> Letak:
         raise kerja.fault(jalur, str(error)) from None
     nomor = [str(s.nomor) for s in saudara]
     if letak.nomor in nomor:
+        if is_deleted(saudara[nomor.index(letak.nomor)]):
+            pesan = f"{letak} pernah ada dan sudah dihapus, jadi nomornya tidak dipakai lagi"
+            raise kerja.fault(jalur, f"{pesan}; pakai setelah: {letak}")
         raise kerja.fault(jalur, f"{letak} sudah ada; sisipkan di nomor lain, atau pakai ubah")
     for i, satu in enumerate(nomor):
         sesudah = nomor[i + 1] if i + 1 < len(nomor) else None
@@ -148,7 +153,10 @@ def _next_number(kerja: Kerja, sebelum: Letak, sesudah: Letak | None, ada: list[
         raise kerja.fault(jalur, str(error)) from None
     if nomor in ada:
         letak = sebelum.with_nomor(nomor)
-        pesan = f"di sana sudah ada {letak}; sisipkan setelah {letak}, atau ubah {letak}"
+        if is_deleted(find(kerja.naskah, letak)[1]):
+            pesan = f"{letak} di sana sudah dihapus, dan nomornya tidak dipakai lagi; pakai setelah: {letak}"
+        else:
+            pesan = f"di sana sudah ada {letak}; sisipkan setelah {letak}, atau ubah {letak}"
         raise kerja.fault((*jalur, "setelah"), pesan)
     return nomor
 
@@ -201,5 +209,16 @@ def remove(kerja: Kerja, letak: Letak, jalur: Jalur) -> None:
         raise kerja.fault(jalur, pesan)
     _, lama = find(kerja.naskah, letak)
     kerja.do(make_langkah(Perbuatan.HAPUS, letak, lama))
-    kerja.say("hapus", jalur, {"tempat": str(letak)}, letak)
+    induk = letak.induk if letak.rincian else None
+    if induk is not None and _moves_ends(saudara, find_siblings(kerja.naskah, letak), letak):
+        # Its conjunction or full stop went to another item, which the adendum must say as well.
+        kerja.say("hapus", jalur, {"tempat": str(letak), "hasil": str(induk)}, letak, kutip=[induk])
+    else:
+        kerja.say("hapus", jalur, {"tempat": str(letak)}, letak)
     drop_terms(kerja, letak)
+
+
+def _moves_ends(sebelum: Sequence[Satuan], sesudah: Sequence[Satuan], dihapus: Letak) -> bool:
+    """Whether items beside a deleted one end in another way now."""
+    tetap = [satu for satu in sebelum if satu.nomor != dihapus.nomor]
+    return tetap != [satu for satu in sesudah if not is_deleted(satu)]

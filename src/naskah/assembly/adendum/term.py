@@ -42,7 +42,8 @@ def extend_term(kerja: Kerja, perpanjang: Perpanjang, jalur: Jalur) -> None:
         raise kerja.fault(jalur, _explain_words(letak, jangka.lama, lama_baru, dapat=baru is not None))
     put_changed(kerja, letak, lama, baru, jalur)
     kerja.ketentuan[kerja.ketentuan.index(jangka)] = jangka.model_copy(update={"lama": lama_baru})
-    kerja.ubah_ketentuan.append(UbahKetentuan(selama=perpanjang.selama, menjadi=perpanjang.menjadi))
+    # As printed: what the parent's own facts are corrected to later does not change it.
+    kerja.ubah_ketentuan.append(UbahKetentuan(menjadi=lama_baru))
 
 
 def _explain_words(letak: Letak, lama: Durasi, baru: Durasi, *, dapat: bool) -> str:

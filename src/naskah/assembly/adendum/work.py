@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from naskah.assembly.adendum.apply import apply_langkah
+from naskah.assembly.adendum.apply import apply_kegiatan, apply_langkah, iter_kode
+from naskah.assembly.adendum.butir import Butir, arrange_butir
 from naskah.assembly.adendum.parent import KeadaanInduk
 from naskah.assembly.adendum.text import Ketikan
 from naskah.assembly.adendum.tree import LetakError, find, is_deleted, iter_letak
@@ -26,17 +27,6 @@ from naskah.model.pendaftaran_adendum import UbahKetentuan, UbahPihak
 from naskah.model.rancangan import Pihak
 
 
-@dataclass(frozen=True, slots=True)
-class Butir:
-    """One change as the document says it: the sentence, and the place (or ready units) it quotes."""
-
-    kalimat: Isi
-    kutip: tuple[Letak, ...] = ()
-    satuan: tuple[Satuan, ...] = ()
-    letak: Letak | None = None  # by which the changes are put in the order of the parent
-    lampiran: bool = False  # of the annex, after all pasal
-
-
 @dataclass
 class Kerja:
     """What the changes so far have made of the parent. `penyusun` fills in the sentences of the adendum."""
@@ -55,8 +45,9 @@ class Kerja:
     ubah_pihak: list[UbahPihak] = field(default_factory=list)
     langkah_kegiatan: list[LangkahKegiatan] = field(default_factory=list)
     peringatan: list[Galat] = field(default_factory=list)
-    pejabat_baru: set[int] = field(default_factory=set)
+    tahun_kegiatan: list[tuple[Jalur, tuple[int, ...]]] = field(default_factory=list)
     _tersentuh: dict[Letak, int] = field(default_factory=dict)
+    _pihak_tersentuh: dict[tuple[int, str], int] = field(default_factory=dict)
 
     @property
     def perubahan(self) -> PerubahanNaskah:
@@ -71,6 +62,14 @@ class Kerja:
         """Something that --ketat refuses."""
         self.peringatan.append(self.berkas.galat(jalur, pesan))
 
+    def report(self, jalur: Jalur, pesan: str) -> None:
+        """A fault that does not keep the others from being found."""
+        self.penyusun.galat.append(self.berkas.galat(jalur, pesan))
+
+    def suggest(self, jalur: Jalur, pesan: str) -> None:
+        """Something that spoils nothing."""
+        self.peringatan.append(replace(self.berkas.galat(jalur, pesan), tingkat="saran"))
+
     def locate(self, teks: str, jalur: Jalur) -> tuple[Letak, Satuan]:
         """The place named in the draft and what stands there; refused when there is nothing, or no longer."""
         try:
@@ -78,12 +77,13 @@ class Kerja:
         except LetakError as error:
             raise self.fault(jalur, str(error)) from None
         if is_deleted(satuan):
-            raise self.fault(jalur, f"{letak} sudah dihapus{self._name_deleter(letak)}; tidak dapat diubah lagi")
+            nomor = self._tersentuh.get(letak)
+            if nomor is not None:
+                pesan = f"{letak} sudah dihapus pada perubahan ke-{nomor + 1} adendum ini; pilih salah satunya"
+                raise self.fault(jalur, pesan)
+            pesan = f"{letak} sudah dihapus dengan adendum sebelumnya, jadi tidak dapat diubah lagi"
+            raise self.fault(jalur, f"{pesan}; bila hendak dihidupkan, pakai 'sisipkan' dengan setelah: {letak}")
         return letak, satuan
-
-    def _name_deleter(self, letak: Letak) -> str:
-        nomor = self._tersentuh.get(letak)
-        return f" pada perubahan ke-{nomor + 1} adendum ini" if nomor is not None else " dengan adendum sebelumnya"
 
     def touch(self, letak: Letak, jalur: Jalur) -> None:
         """Note that a place is changed; refused when the same adendum already changes it, or a part or whole of it."""
@@ -92,6 +92,18 @@ class Kerja:
                 pesan = f"{letak} sudah diubah pada perubahan ke-{nomor + 1} ({lain}); gabungkan menjadi satu perubahan"
                 raise self.fault(jalur, pesan)
         self._tersentuh[letak] = int(jalur[1])
+
+    def touch_party(self, i: int, hal: str, jalur: Jalur) -> None:
+        """Note that these facts of a party are changed; refused when the same adendum already changes them."""
+        nomor = self._pihak_tersentuh.setdefault((i, hal), int(jalur[1]))
+        if nomor != int(jalur[1]):
+            pesan = f"{hal} pihak ini sudah diubah pada perubahan ke-{nomor + 1}; gabungkan menjadi satu perubahan"
+            raise self.fault(jalur, pesan)
+
+    def where(self, letak: Letak) -> Jalur:
+        """The change of the draft that changes a place, or what holds it."""
+        nomor = next((n for lain, n in self._tersentuh.items() if lain.holds(letak)), None)
+        return ("perubahan",) if nomor is None else ("perubahan", nomor)
 
     def typed(self, teks: str, jalur: Jalur) -> Ketikan:
         """Wording typed in the draft at `jalur`."""
@@ -103,29 +115,38 @@ class Kerja:
         self.langkah.append(langkah)
         self.naskah = apply_langkah(self.naskah, langkah)
 
+    def do_kegiatan(self, langkah: LangkahKegiatan) -> None:
+        """Carry out a step on the table of the Rencana Kerja."""
+        self.langkah_kegiatan.append(langkah)
+        self.naskah = apply_kegiatan(self.naskah, langkah)
+
     def say(
         self,
         kalimat: str,
         jalur: Jalur,
         nilai: dict[str, str],
-        letak: Letak | None,
+        letak: Letak | None = None,
         *,
         kutip: Sequence[Letak] = (),
         satuan: Sequence[Satuan] = (),
-        lampiran: bool = False,
+        pihak: int | None = None,
+        kegiatan: str | None = None,
     ) -> None:
-        """Add a change of a place to the document: clause adendum/`kalimat`, then the units that it quotes.
+        """Add a change of a place, a party or a row to the document: clause adendum/`kalimat`, then what it quotes.
 
         `kutip` are places, quoted as they read when all is done; `satuan` are units ready to print.
         """
         isi = fill_sentence(self.penyusun, kalimat, jalur, nilai)
-        self.butir.append(Butir(isi, tuple(kutip), tuple(satuan), letak, lampiran))
+        self.butir.append(Butir(kalimat, isi, tuple(kutip), tuple(satuan), letak, pihak, kegiatan, nilai))
 
     def list_butir(self) -> list[Butir]:
-        """All changes in the order of the parent: the parties, place by place, the rows of the Rencana Kerja."""
-        urutan = {letak: i for i, (letak, _) in enumerate(iter_letak(self.naskah))}
-        return sorted(
-            self.butir, key=lambda b: len(urutan) if b.lampiran else urutan.get(b.letak, -1) if b.letak else -1
+        """All changes as Pasal I says them."""
+        letak = {di: i for i, (di, _) in enumerate(iter_letak(self.naskah))}
+        return arrange_butir(
+            self.butir,
+            letak,
+            list(iter_kode(self.naskah)),
+            lambda nama, nilai: fill_sentence(self.penyusun, nama, ("perubahan",), nilai),
         )
 
     def quote(self, butir: Butir) -> tuple[Satuan, ...]:

@@ -136,12 +136,13 @@ class _Context:
         butir = tuple(Markup(tanda) + isi for isi in self.semua(dasar.butir))
         return DaftarTemplat(self.isi(dasar.pengantar), "angka", butir)
 
-    def lampiran(self, lampiran: Lampiran, ruang: Ruang) -> LampiranTemplat:
+    def lampiran(self, lampiran: Lampiran, ruang: Ruang, tutup: Naskah | None) -> LampiranTemplat:
+        bawah = (tutup.tanda_tangan, tutup.penutup) if tutup else (lampiran.tanda_tangan, ())
         return LampiranTemplat(
             self.semua(lampiran.kepala),
             tuple(inline_text(nomor) for nomor in lampiran.nomor),
             self.semua(lampiran.judul),
-            table_xml(lampiran.tabel, ruang, lampiran.tanda_tangan),
+            table_xml(lampiran.tabel, ruang, *bawah),
         )
 
     def batang(self) -> list[tuple[str, Markup, Markup]]:
@@ -213,10 +214,13 @@ def _signature_row(blok: tuple[BlokTandaTangan, ...]) -> BarisTandaTangan:
     raise NaskahError(f"Satu baris tanda tangan memuat {len(blok)} blok; susun satu atau dua blok dalam setiap baris.")
 
 
-def build_context(naskah: Naskah, logo: Markup, ruang: Ruang = RUANG_F4) -> dict[str, Any]:
+def build_context(
+    naskah: Naskah, logo: Markup, ruang: Ruang = RUANG_F4, *, tabel_menutup: bool = False
+) -> dict[str, Any]:
     """Return the names that a template may use, for one naskah; `logo` is the run with the pictures, or empty.
 
-    `ruang` is the room for text on a page of an annex.
+    `ruang` is the room for text on a page of an annex. `tabel_menutup`: the template leaves the closing words and the
+    signatures of a Rencana Kerja of its own to its table, whose last row then goes with them to the next page.
 
     Raises:
         NaskahError: a control character in a text, a reference to an unknown label, a label used twice, no parties,
@@ -248,5 +252,8 @@ def build_context(naskah: Naskah, logo: Markup, ruang: Ruang = RUANG_F4) -> dict
         "penutup": konteks.semua(naskah.penutup),
         "tanda_tangan": [_signature_row(blok) for blok in naskah.tanda_tangan],
         "paraf": [inline_text(nama) for nama in naskah.paraf],
-        "lampiran": [konteks.lampiran(satu, ruang) for satu in naskah.lampiran],
+        "lampiran": [
+            konteks.lampiran(satu, ruang, naskah if tabel_menutup and satu.sendiri else None)
+            for satu in naskah.lampiran
+        ],
     }

@@ -26,6 +26,11 @@ class CompiledTemplate:
     bersyarat: tuple[tuple[str, str], ...] = ()  # faults that matter only to a naskah with this attribute
     ruang: Ruang = RUANG_F4  # for text on a page of an annex
 
+    @property
+    def tabel_menutup(self) -> bool:
+        """Whether the template prints no signatures itself: the table of a Rencana Kerja then bears them."""
+        return not any("tanda_tangan" in teks for teks in self.sumber.values())
+
 
 @functools.cache
 def environment() -> "Environment":

@@ -33,7 +33,9 @@ def render_docx(naskah: Naskah, templat: CompiledTemplate, *, aset: Path | None 
         raise NaskahError(lepas)
     check_quotations(naskah, templat.sumber, templat.nama)
     gambar = tuple(read_image(nama, aset) for nama in naskah.kepala.logo)
-    baru = render_parts(templat, build_context(naskah, logo_run(gambar), templat.ruang))
+    baru = render_parts(
+        templat, build_context(naskah, logo_run(gambar), templat.ruang, tabel_menutup=templat.tabel_menutup)
+    )
     media: list[Anggota] = []
     if gambar:
         lama = {satu.nama: satu for satu in templat.anggota if satu.nama in (_JENIS_ISI, _RELASI)}

@@ -9,6 +9,7 @@ from naskah.assembly.sandingan import Alinea, BarisSandingan, Kata, Sandingan
 from naskah.rendering.docx.package import deflate, write_package
 from naskah.rendering.docx.runs import escape_teks
 from naskah.rendering.docx.sandingan_parts import LEKUK_TERDALAM, OFFICE, PAKET, XML, W, fixed_parts
+from naskah.rendering.no_break import bind_text
 
 _R = f'xmlns:r="{OFFICE}"'
 
@@ -85,7 +86,7 @@ def _run(kata: Kata, tanda: str) -> str:
     sifat += "<w:i/><w:iCs/>" if kata.miring else ""
     rpr = f"<w:rPr>{sifat}</w:rPr>" if sifat else ""
     # A break inside a cell says nothing in a comparison.
-    teks = escape_teks(kata.teks.replace("\n", " ").replace("\t", " "))
+    teks = escape_teks(bind_text(kata.teks.replace("\n", " ").replace("\t", " ")))
     return f'<w:r>{rpr}<w:t xml:space="preserve">{teks}</w:t></w:r>'
 
 

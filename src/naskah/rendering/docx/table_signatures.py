@@ -6,10 +6,12 @@ follows it. So the signatures never stand on a page alone, with nothing above th
 
 from collections.abc import Iterator, Sequence
 
+from naskah.model.isi import Isi, Teks
 from naskah.model.naskah import BlokTandaTangan
 from naskah.rendering.docx.runs import run_xml
 
 JARAK = "JarakTabel"
+GAYA_PENUTUP = "PenutupNaskah"
 GAYA_PENANDATANGAN = ("SebutanPenandatangan", "RuangMeterai", "NamaPenandatangan")
 _TINGGI_METERAI = 1701  # 3 cm, as in the signature block of the templates
 # Without a line of its own the top keeps that of the row above, the last one of the table proper.
@@ -17,14 +19,30 @@ _TANPA_GARIS = "".join(f'<w:{sisi} w:val="nil"/>' for sisi in ("left", "bottom",
 _TANPA_ATAS = f'<w:top w:val="nil"/>{_TANPA_GARIS}'
 
 
-def iter_signature_rows(baris: Sequence[Sequence[BlokTandaTangan]], lebar: Sequence[int]) -> Iterator[str]:
-    """Yield the rows for one or two signatures in each row of `baris`; `lebar` are the widths of the columns."""
+def closing_row(alinea: Sequence[Isi], lebar: Sequence[int]) -> str:
+    """The closing words as a row over all columns: bound to the row above them and to the signatures below."""
+    isi = "".join(
+        f'<w:p><w:pPr><w:pStyle w:val="{GAYA_PENUTUP}"/><w:keepNext/></w:pPr>'
+        + "".join(run_xml(s.teks, miring=isinstance(s, Teks) and s.miring) for s in satu)
+        + "</w:p>"
+        for satu in alinea
+    )
+    return _row([isi], [(len(lebar), sum(lebar))], _TANPA_GARIS)
+
+
+def iter_signature_rows(
+    baris: Sequence[Sequence[BlokTandaTangan]], lebar: Sequence[int], *, di_bawah_tabel: bool = True
+) -> Iterator[str]:
+    """Yield the rows for one or two signatures in each row of `baris`; `lebar` are the widths of the columns.
+
+    `di_bawah_tabel`: the row above the first is one of the table proper, whose last line stays, and not the closing.
+    """
     sebutan, ruang, nama = GAYA_PENANDATANGAN
     for i, blok in enumerate(baris):
         rentang = _share_columns(lebar, len(blok))
-        garis = _TANPA_ATAS if i else _TANPA_GARIS
+        garis = _TANPA_GARIS if di_bawah_tabel and not i else _TANPA_ATAS
         kepala = [
-            _paragraph(JARAK)
+            (_paragraph(JARAK) if di_bawah_tabel or i else "")
             + _paragraph(sebutan, f"{satu.sebutan},")
             + (_paragraph(sebutan, f"{satu.jabatan},") if satu.jabatan else "")
             for satu in blok

@@ -15,7 +15,7 @@ from naskah.model.naskah import BlokTandaTangan
 from naskah.model.tabel_rencana import KegiatanTabel, ProgramTabel, TabelRencanaKerja
 from naskah.rendering.docx.column_widths import TWIP, Kolom, count_lines, narrowest, share_width
 from naskah.rendering.docx.runs import run_xml
-from naskah.rendering.docx.table_signatures import JARAK, iter_signature_rows
+from naskah.rendering.docx.table_signatures import JARAK, closing_row, iter_signature_rows
 
 TANDA = "V"
 _TEPI = 86  # twips beside the text of a cell, left and right together
@@ -56,9 +56,11 @@ _LANJUT = "<w:vMerge/>"
 TandaTangan = tuple[tuple[BlokTandaTangan, ...], ...]
 
 
-def table_xml(tabel: TabelRencanaKerja, ruang: Ruang = RUANG_F4, tanda_tangan: TandaTangan = ()) -> Markup:
-    """The table as wide as `ruang`, with the signatures below it; rows that fit on a page stay whole."""
-    return Markup(_Tabel(tabel, ruang, tanda_tangan).render())
+def table_xml(
+    tabel: TabelRencanaKerja, ruang: Ruang = RUANG_F4, tanda_tangan: TandaTangan = (), penutup: Sequence[Isi] = ()
+) -> Markup:
+    """The table as wide as `ruang`, with closing words and signatures below it; rows that fit on a page stay whole."""
+    return Markup(_Tabel(tabel, ruang, tanda_tangan, penutup).render())
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +83,10 @@ def _read_row(satu: KegiatanTabel) -> _Baris:
 
 
 class _Tabel:
-    def __init__(self, tabel: TabelRencanaKerja, ruang: Ruang, tanda_tangan: TandaTangan) -> None:
-        self._tabel, self._ruang, self._tanda_tangan = tabel, ruang, tanda_tangan
+    def __init__(
+        self, tabel: TabelRencanaKerja, ruang: Ruang, tanda_tangan: TandaTangan, penutup: Sequence[Isi]
+    ) -> None:
+        self._tabel, self._ruang, self._tanda_tangan, self._penutup = tabel, ruang, tanda_tangan, penutup
         self._n, self._p = len(tabel.tahun), len(tabel.pihak)
         self._baris = [[(k, _read_row(k)) for k in program.kegiatan] for program in tabel.program]
         kolom = self._measure()
@@ -131,7 +135,9 @@ class _Tabel:
         if self._tanda_tangan:
             # The last row goes with the signatures to the next page.
             bagian[-1] = bagian[-1].replace("</w:pPr>", "<w:keepNext/></w:pPr>")
-            bagian += iter_signature_rows(self._tanda_tangan, self._lebar)
+            if self._penutup:
+                bagian.append(closing_row(self._penutup, self._lebar))
+            bagian += iter_signature_rows(self._tanda_tangan, self._lebar, di_bawah_tabel=not self._penutup)
         bagian.append("</w:tbl>")
         return "".join(bagian)
 

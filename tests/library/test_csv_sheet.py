@@ -2,7 +2,7 @@
 
 import pytest
 
-from naskah.batch.csv_sheet import read_csv
+from naskah.library.csv_sheet import read_csv
 from naskah.model.galat import NaskahError
 
 

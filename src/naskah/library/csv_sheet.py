@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from naskah.batch.rows import BarisData, LembarError
-from naskah.model.galat import Galat
+from naskah.library.sheet_values import BarisData
+from naskah.model.galat import Galat, NaskahError
 
 _PEMISAH = (",", ";", "\t")
 _CUPLIKAN = 20  # lines by which the delimiter is chosen
@@ -14,7 +14,7 @@ _PANJANG_SEL = 131_072  # characters; a quote never closed would swallow the res
 
 
 def read_csv(path: Path) -> Iterator[BarisData]:
-    """The rows of a csv file, one at a time. LembarError names the line that cannot be read."""
+    """The rows of a csv file, one at a time. NaskahError names the line that cannot be read."""
     try:
         pemisah = _find_delimiter(path)
         with path.open(encoding="utf-8-sig", newline="") as berkas:
@@ -24,10 +24,10 @@ def read_csv(path: Path) -> Iterator[BarisData]:
                 for nomor, sel in enumerate(pembaca, 1):
                     yield BarisData(nomor, tuple(sel))
             except csv.Error as error:
-                raise LembarError(Galat(_explain(str(error)), str(path), pembaca.line_num)) from None
+                raise NaskahError(Galat(_explain(str(error)), str(path), pembaca.line_num)) from None
     except UnicodeDecodeError:
         pesan = "bukan teks UTF-8; simpan ulang dari Excel sebagai 'CSV UTF-8', atau pakai .xlsx"
-        raise LembarError(Galat(pesan, str(path), _find_broken_line(path))) from None
+        raise NaskahError(Galat(pesan, str(path), _find_broken_line(path))) from None
 
 
 def count_lines(path: Path) -> int:
