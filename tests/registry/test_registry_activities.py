@@ -9,9 +9,10 @@ from sample_agreements import NK_000, NK_001
 
 from naskah.model.galat import NaskahError
 from naskah.model.pendaftaran import Pendaftaran
-from naskah.registry.activities import Bukti, report_kegiatan
+from naskah.registry.activities import report_kegiatan
 from naskah.registry.activities_query import list_kegiatan
 from naskah.registry.connection import Registry
+from naskah.registry.documents import Bukti
 from naskah.registry.rebuild import rebuild
 from naskah.registry.recording import record
 from naskah.registry.registration import register
@@ -128,7 +129,7 @@ def test_an_unknown_agreement_and_one_without_a_plan(rencana: Registry) -> None:
 
 
 def test_a_report_is_not_recorded_as_any_other_event(rencana: Registry) -> None:
-    with pytest.raises(NaskahError, match="tidak dapat dicatat tersendiri"):
+    with pytest.raises(NaskahError, match="dicatat dengan: naskah registri lapor"):
         record(rencana, "001", "kegiatan-dilaporkan", date(2026, 3, 31), oleh="x", data={"kode": "1.a", "tahun": 2026})
 
 

@@ -15,7 +15,7 @@ from naskah.registry.adendum_registration import register_adendum
 from naskah.registry.alerts import list_peringatan
 from naskah.registry.connection import Registry
 from naskah.registry.database import open_registry
-from naskah.registry.lineage import find_parent, read_lineage
+from naskah.registry.lineage import find_parent, read_end, read_lineage
 from naskah.registry.query import get_perjanjian, list_perjanjian
 from naskah.registry.rebuild import rebuild
 from naskah.registry.state import Status
@@ -61,7 +61,12 @@ PERPANJANG = [{"selama": "2 tahun"}]
 
 def due(registry: Registry, pada: date) -> list[tuple[str, date]]:
     semua = list_peringatan(registry, pada=pada, dalam=36500, kalender=Kalender())
-    return [(p.jenis, p.tanggal) for p in semua]
+    return [(p.jenis, p.tanggal) for p in semua if p.jenis != "kewajiban-berkala"]
+
+
+def semesters(registry: Registry, pada: date) -> list[date]:
+    semua = list_peringatan(registry, pada=pada, dalam=36500, kalender=Kalender())
+    return [p.tanggal for p in semua if p.jenis == "kewajiban-berkala"]
 
 
 LAMA = [("pemberitahuan-perpanjangan", date(2030, 3, 29)), ("akhir-jangka-waktu", date(2030, 4, 28))]
@@ -72,6 +77,12 @@ def test_an_extension_moves_the_end_and_the_notice_from_its_day_on(registry) -> 
     record(registry, adendum(ketentuan=PERPANJANG))
     assert due(registry, date(2027, 2, 28)) == LAMA
     assert due(registry, date(2027, 3, 1)) == BARU
+    # The semester reports go on to the new end, counted from the first day; the one of October 2026 is missed.
+    tengah = (date(tahun, bulan, 28) for tahun in (2027, 2028, 2029) for bulan in (4, 10))
+    sampai_2030 = [date(2026, 10, 28), *tengah, date(2030, 4, 28)]
+    assert semesters(registry, date(2027, 2, 28)) == sampai_2030
+    lanjutan = [date(2030, 10, 28), date(2031, 4, 28), date(2031, 10, 28), date(2032, 4, 28)]
+    assert semesters(registry, date(2027, 3, 1)) == [*sampai_2030, *lanjutan]
     satu = get_perjanjian(registry, "002")
     assert (satu.jangka_waktu, satu.akhir) == ("7 tahun", date(2032, 4, 28))
     assert [(a.akhir_semula, a.akhir) for a in satu.adendum] == [(date(2030, 4, 28), date(2032, 4, 28))]
@@ -95,8 +106,8 @@ def test_a_total_term_replaces_the_old_one(registry) -> None:
 def test_the_state_before_an_adendum_is_by_the_old_end(registry) -> None:
     record(registry, adendum(tanggal=date(2030, 4, 1), ketentuan=PERPANJANG))
     satu = get_perjanjian(registry, "002")
-    assert satu.status_pada(date(2030, 3, 31)) is Status.SEGERA_BERAKHIR
-    assert satu.status_pada(date(2030, 4, 1)) is Status.BERLAKU
+    assert satu.status_pada(date(2030, 3, 31)).status is Status.SEGERA_BERAKHIR
+    assert satu.status_pada(date(2030, 4, 1)).status is Status.BERLAKU
     assert [p.akhir for p in list_perjanjian(registry, pada=date(2030, 3, 31))] == [date(2030, 4, 28)]
     assert [p.akhir for p in list_perjanjian(registry, pada=date(2030, 4, 1))] == [date(2032, 4, 28)]
 
@@ -184,8 +195,38 @@ def test_an_adendum_is_known_by_its_numbers_and_its_id(registry) -> None:
 def test_facts_corrected_later_keep_their_adenda(registry) -> None:
     record(registry, adendum(ketentuan=PERPANJANG))
     ketentuan = [{**k, "lama": "4 tahun"} if k["jenis"] == "jangka-waktu" else k for k in PKS_002["ketentuan"]]
-    add(registry, build(PKS_002, ketentuan=ketentuan), perbarui=True)
+    baru = build(PKS_002, ketentuan=ketentuan, naskah=compute_sidik(ISI), isi_naskah=ISI)
+    add(registry, baru, perbarui=True)
     assert get_perjanjian(registry, "002").jangka_waktu == "6 tahun"
+    record(registry, adendum(ketentuan=[{"menjadi": "7 tahun"}]), perbarui=True)
+    assert get_perjanjian(registry, "002").jangka_waktu == "7 tahun"  # a printed total stays what it is
+
+
+def test_facts_without_a_text_do_not_take_the_place_of_one_that_adenda_change(registry) -> None:
+    record(registry, adendum())
+    with pytest.raises(NaskahError, match="sudah beradendum, jadi isinya hanya diperbarui dari rancangannya"):
+        add(registry, build(PKS_002, judul="Lain"), perbarui=True)
+
+
+def test_an_adendum_is_not_an_agreement_and_says_of_which_it_is(registry) -> None:
+    record(registry, adendum())
+    for baca in (get_perjanjian, read_lineage):
+        with pytest.raises(NaskahError, match='"a1" adalah Adendum Kesatu atas "002"; pakai id itu'):
+            baca(registry, "a1")
+
+
+def test_how_a_change_was_written_may_be_put_right_when_others_follow_but_not_what_was_signed(registry) -> None:
+    record(registry, adendum(), adendum(2))
+    tulis = {"perubahan": [{"hapus": {"tempat": "Pasal 13 ayat (3)"}}, {"perpanjang": {"menjadi": "7 tahun"}}]}
+    assert record(registry, adendum(**tulis), perbarui=True) == ["diperbarui"]
+    assert [a.data["id"] for a in read_lineage(registry, "002").adendum] == ["a1", "a2"]
+    with pytest.raises(NaskahError, match="sesudah adendum ini sudah ada Adendum Kedua"):
+        record(registry, adendum(tempat="Muntok"), perbarui=True)
+
+
+@pytest.mark.parametrize(("pada", "akhir"), [(date(2030, 4, 28), None), (date(2030, 4, 29), date(2030, 4, 28))])
+def test_the_last_day_of_what_has_ended_is_known_from_the_day_after(registry, pada, akhir) -> None:
+    assert read_end(registry, "002", pada) == akhir
 
 
 def test_rebuilding_gives_the_same_projection(registry) -> None:

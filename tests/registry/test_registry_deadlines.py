@@ -14,6 +14,7 @@ from naskah.registry.query import get_perjanjian
 
 AKHIR = "akhir-jangka-waktu"
 PERPANJANGAN = "pemberitahuan-perpanjangan"
+BERKALA = "kewajiban-berkala"
 
 
 @pytest.mark.parametrize(
@@ -39,7 +40,10 @@ def test_term_and_deadlines_of_the_source_agreements(
     add(registry, build(fakta))
     hasil = get_perjanjian(registry, fakta["id"])
     assert (hasil.mulai, hasil.akhir, hasil.akhir_tanggal_sama) == (fakta["tanggal"], akhir, tanggal_sama)
-    assert [(t.tanggal, t.jenis, t.sumber, t.akibat) for t in hasil.tenggat] == tenggat
+    sekali = [t for t in hasil.tenggat if t.jenis != BERKALA]
+    assert [(t.tanggal, t.jenis, t.sumber, t.akibat) for t in sekali] == tenggat
+    berkala = {"000": 9, "001": 0, "002": 10}  # every 4 months for 3 years; every 6 months for 5 years
+    assert len(hasil.tenggat) - len(sekali) == berkala[fakta["id"]]
 
 
 @pytest.mark.parametrize(
@@ -71,7 +75,9 @@ def test_where_the_anniversary_is_the_convention_deadlines_hang_on_it(registry: 
     assert {t.jenis: t.tanggal for t in hasil.tenggat} == {
         AKHIR: date(2030, 4, 29),
         PERPANJANGAN: date(2030, 3, 30),
+        BERKALA: date(2030, 4, 29),  # the last of them
     }
+    assert [t.tanggal for t in hasil.tenggat if t.jenis == BERKALA][:2] == [date(2025, 10, 29), date(2026, 4, 29)]
 
 
 def test_a_start_that_is_named_replaces_the_day_of_signing(registry: Registry) -> None:
@@ -101,7 +107,8 @@ def test_two_promises_of_one_kind_on_one_day_are_two_deadlines(registry: Registr
 
 def test_a_notice_before_the_end_closes_with_the_end_and_says_why(registry: Registry) -> None:
     add(registry, build())
-    tenggat = {t.jenis: (t.berlaku_sampai, t.sebab_tutup) for t in get_perjanjian(registry, "002").tenggat}
+    semua = [t for t in get_perjanjian(registry, "002").tenggat if t.jenis != BERKALA]
+    tenggat = {t.jenis: (t.berlaku_sampai, t.sebab_tutup) for t in semua}
     assert tenggat == {PERPANJANGAN: (date(2030, 4, 29), "jangka waktu berakhir"), AKHIR: (None, None)}
 
 

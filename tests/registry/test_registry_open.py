@@ -226,11 +226,16 @@ def test_a_registry_cannot_be_made_where_nothing_may_be_written(folder_read_only
     assert [p.name for p in folder_read_only.iterdir()] == ["registry.db"]
 
 
+# A table of the full text search, and those in which SQLite keeps it.
+FTS5 = ("", "_config", "_data", "_docsize", "_idx")
+
+
 def test_tables_and_views_have_indonesian_names_that_open_in_any_browser(three: Path) -> None:
     nama = {n for (n,) in query(three, "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')")}
     assert nama == {t.nama for t in PROYEKSI} | {
         "peristiwa", "rantai", "daftar_perjanjian", "daftar_tenggat", "daftar_penandatangan", "daftar_peristiwa",
-        "daftar_adendum", "daftar_kegiatan", "naskah",
+        "daftar_adendum", "daftar_kegiatan", "daftar_keadaan", "naskah", "peringatan_terkirim", "giliran_kirim",
+        "cari_baris", "cari_indeks", *(f"cari_{apa}{bagian}" for apa in ("fakta", "isi") for bagian in FTS5),
         "_sqlite_migrations",
     }  # fmt: skip
     assert query(three, "SELECT id, para_pihak, nomor, hari_terakhir FROM daftar_perjanjian WHERE id = '002'") == [
@@ -241,9 +246,22 @@ def test_tables_and_views_have_indonesian_names_that_open_in_any_browser(three: 
             "2030-04-28",
         )
     ]
-    assert query(three, "SELECT tanggal, hal, berlaku_sampai FROM daftar_tenggat WHERE perjanjian = '002'") == [
+    tenggat = query(three, "SELECT tanggal, hal, tertutup_sejak FROM daftar_tenggat WHERE perjanjian = '002'")
+    assert [t for t in tenggat if t[1] != "laporan"] == [
         ("2030-03-29", "perpanjangan", "2030-04-29"),
         ("2030-04-28", "jangka-waktu", None),
+    ]
+    # Each report missed gives way on the day after the next is due.
+    assert [t for t in tenggat if t[1] == "laporan"][:2] == [
+        ("2025-10-28", "laporan", "2026-04-29"),
+        ("2026-04-28", "laporan", "2026-10-29"),
+    ]
+    keadaan = query(three, "SELECT keadaan, dari, sampai FROM daftar_keadaan WHERE perjanjian = '002' ORDER BY dari")
+    assert keadaan == [
+        ("rancangan", None, "2025-04-29"),
+        ("berlaku", "2025-04-29", "2029-10-30"),
+        ("segera berakhir", "2029-10-30", "2030-04-29"),
+        ("berakhir", "2030-04-29", None),
     ]
     assert {n for (n,) in query(three, "SELECT catatan FROM daftar_tenggat")} == {None}
     with open_registry(three) as registry:

@@ -306,7 +306,10 @@ def test_a_signing_on_another_day_moves_the_term(registry: Registry) -> None:
     record(registry, "002", "ditandatangani", date(2025, 5, 6), oleh="Sekretariat", waktu=SAAT)
     hasil = get_perjanjian(registry, "002")
     assert (hasil.tanggal, hasil.akhir) == (date(2025, 5, 6), date(2030, 5, 5))
-    assert [t.tanggal for t in hasil.tenggat] == [date(2030, 4, 5), date(2030, 5, 5)]
+    semua = [(t.jenis, t.tanggal) for t in hasil.tenggat]
+    assert [d for j, d in semua if j != "kewajiban-berkala"] == [date(2030, 4, 5), date(2030, 5, 5)]
+    berkala = [d for j, d in semua if j == "kewajiban-berkala"]
+    assert (len(berkala), berkala[0], berkala[-1]) == (10, date(2025, 11, 5), date(2030, 5, 5))
     assert [(p.jenis, p.tanggal) for p in hasil.peristiwa][1] == ("ditandatangani", "2025-05-06")
 
 
@@ -317,10 +320,17 @@ def test_facts_updated_after_the_signing_win(registry: Registry) -> None:
     assert get_perjanjian(registry, "002").tanggal == date(2025, 5, 7)
 
 
-@pytest.mark.parametrize("jenis", ["didaftarkan", "diperbarui", "dihapus"])
-def test_only_events_that_stand_alone_are_recorded_by_themselves(registry: Registry, jenis: str) -> None:
+@pytest.mark.parametrize(
+    ("jenis", "pesan"),
+    [
+        ("didaftarkan", "dicatat dengan: naskah registri tambah RANCANGAN"),
+        ("diperbarui", "dicatat dengan: naskah registri tambah RANCANGAN --perbarui"),
+        ("dihapus", "tidak dikenal"),
+    ],
+)
+def test_only_events_that_stand_alone_are_recorded_by_themselves(registry: Registry, jenis: str, pesan: str) -> None:
     add(registry, build())
-    with pytest.raises(NaskahError, match="Yang dapat: ditandatangani"):
+    with pytest.raises(NaskahError, match=pesan):
         record(registry, "002", jenis, date(2025, 5, 6), oleh="x")
 
 

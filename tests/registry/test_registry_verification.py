@@ -371,7 +371,7 @@ def test_the_unreadable_record_of_a_file_is_told_by_its_own_event(three: Path) -
         "UPDATE ketentuan SET data = '{rusak'",
         "UPDATE ketentuan SET data = '7'",
         "UPDATE perjanjian SET akhir = 'x'",
-        "UPDATE tenggat SET tanggal = '0000'",
+        "UPDATE tenggat SET tanggal = '0000' WHERE jenis = 'akhir-jangka-waktu'",
     ],
 )
 def test_an_unreadable_list_is_told_and_the_check_advised(three: Path, perintah: str) -> None:

@@ -1,7 +1,6 @@
 """`naskah registri rencana` and `naskah registri lapor`: what is planned this year, and what was done."""
 
 from dataclasses import asdict
-from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -25,6 +24,9 @@ def rencana(
     tahun: Annotated[
         int | None, typer.Option("--tahun", min=1945, max=2200, help="Tahun rencana; bawaannya tahun ini.")
     ] = None,
+    pada: Annotated[
+        str | None, typer.Option("--pada", help="Menurut keadaan pada tanggal ini; bawaannya hari ini.")
+    ] = None,
     format: FormatOption = FormatDaftar.TABEL,
     registri: RegistriOption = None,
 ) -> None:
@@ -36,9 +38,10 @@ def rencana(
     from naskah.registry.activities_query import list_kegiatan
     from naskah.registry.database import open_registry
 
-    dipilih = tahun or date.today().year
+    hari = read_date(pada)
+    dipilih = tahun or hari.year
     with open_registry(registry_path(registri), readonly=True) as basis:
-        semua = list_kegiatan(basis, tahun=dipilih, perjanjian=perjanjian)
+        semua = list_kegiatan(basis, tahun=dipilih, perjanjian=perjanjian, pada=hari)
     if format is FormatDaftar.JSON:
         print_json([{**asdict(satu), "terlaksana": satu.terlaksana} for satu in semua])
     elif not semua:
@@ -55,6 +58,7 @@ def _print_table(semua: list[Any], tahun: int) -> None:
     for satu in semua:
         jawab = "\n".join(nama for milik in satu.penanggung_jawab for nama in milik.nama)
         keadaan = "\n".join(format_tanggal(lapor.tanggal) for lapor in satu.laporan) or "belum"
+        keadaan += f"\n(dicabut sejak {format_tanggal(satu.dicabut)})" if satu.dicabut else ""
         bukti = "\n".join(lapor.bukti or lapor.catatan or "tanpa bukti" for lapor in satu.laporan)
         baris.append((satu.perjanjian, satu.kode, satu.nama, jawab, keadaan, bukti))
     kolom = ["perjanjian", "kode", "kegiatan", "penanggung jawab", "terlaksana", "bukti"]
@@ -79,7 +83,8 @@ def lapor(
 
     Contoh: naskah registri lapor nk-jakarta-2025 2.a --tanggal 2026-03-31 --bukti ba-rekonsiliasi.pdf
     """
-    from naskah.publishing.evidence import read_bukti
+    from naskah.cli.output import print_error
+    from naskah.publishing.evidence import explain_outside, read_bukti
     from naskah.registry.activities import report_kegiatan
     from naskah.registry.database import open_registry
 
@@ -97,3 +102,5 @@ def lapor(
             oleh=oleh or user_name(),
         )
     typer.echo(f"dicatat: kegiatan {kode.strip().lower()} perjanjian {perjanjian}, peristiwa {peristiwa.urutan}")
+    if luar := explain_outside(berkas):
+        print_error(luar, tanda="peringatan")

@@ -37,11 +37,14 @@ _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 
 
-def describe_terms(data: Mapping[str, Any]) -> str:
-    """The keys of a promise as phrases with commas between; what is empty or does not hold is left out."""
+def describe_terms(data: Mapping[str, Any], *, nama: bool = False) -> str:
+    """The keys of a promise as phrases with commas between; what is empty or does not hold is left out.
+
+    With `nama` every key is said by its own name: the fields of an event are no promise.
+    """
     isi = {k: _say(v) for k, v in data.items() if v not in _KOSONG}
     bagian = []
-    for kunci, pola in _UNGKAPAN.items():
+    for kunci, pola in () if nama else _UNGKAPAN.items():
         if set(kunci) <= isi.keys():
             bagian.append(pola.format_map({k: isi.pop(k) for k in kunci}))
     bagian += [f"{kunci.replace('_', ' ')} {nilai}".strip() for kunci, nilai in isi.items()]
@@ -51,6 +54,11 @@ def describe_terms(data: Mapping[str, Any]) -> str:
 def spaced(teks: str) -> str:
     """A key of the vocabulary as words: "akhir-jangka-waktu" -> "akhir jangka waktu"."""
     return teks.replace("-", " ") if _SLUG.fullmatch(teks) else teks
+
+
+def describe_state(keadaan: str, sebab: str | None) -> str:
+    """A state with its reason, unless the reason says no more than the state."""
+    return f"{keadaan} ({sebab})" if sebab and sebab != keadaan else keadaan
 
 
 def _say(nilai: Any) -> str:

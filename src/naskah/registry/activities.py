@@ -9,22 +9,16 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from difflib import get_close_matches
 from json import loads
-from typing import Any, NamedTuple
+from typing import Any
 
 from naskah.bahasa.tanggal import format_tanggal
 from naskah.model.galat import Galat, NaskahError
 from naskah.registry.connection import Registry
+from naskah.registry.documents import Bukti
 from naskah.registry.events import Peristiwa, PeristiwaBaru, append, canonical, check_oleh
 from naskah.registry.kinds import KEGIATAN_DILAPORKAN
 from naskah.registry.lookup import ensure_terdaftar
 from naskah.registry.projection import refresh
-
-
-class Bukti(NamedTuple):
-    """The file that shows it: its place, relative to the workspace where it can be, and its sha256."""
-
-    jalur: str
-    sidik: str
 
 
 def report_kegiatan(
@@ -78,16 +72,11 @@ def _check(
     conn: sqlite3.Connection, baru: PeristiwaBaru, data: Mapping[str, Any], tanggal: date, hari_ini: date
 ) -> None:
     kode, tahun = data["kode"], data["tahun"]
-    kegiatan = conn.execute(
-        "SELECT tahun FROM kegiatan WHERE perjanjian = ? AND kode = ?", (baru.perjanjian, kode)
-    ).fetchone()
-    if kegiatan is None:
-        raise NaskahError(_explain_unknown(conn, baru.perjanjian, kode))
-    direncanakan = loads(kegiatan[0])
-    if tahun not in direncanakan:
+    _check_planned(conn, baru.perjanjian, kode, tahun, tanggal)
+    if tahun > tanggal.year:
         raise NaskahError(
-            f"kegiatan {kode} tidak direncanakan untuk tahun {tahun}, melainkan {', '.join(map(str, direncanakan))};"
-            " periksa tanggalnya, atau sebutkan tahun rencananya dengan --tahun"
+            f"tahun rencana {tahun} belum mulai pada {format_tanggal(tanggal)}; laporan hanya untuk tahun"
+            " pelaksanaannya atau tahun sebelumnya. Periksa --tanggal atau --tahun"
         )
     if tanggal > hari_ini:
         raise NaskahError(f"tanggal {format_tanggal(tanggal)} belum tiba; laporkan sesudah kegiatan terlaksana")
@@ -96,14 +85,43 @@ def _check(
         pada = format_tanggal(date.fromisoformat(ditandatangani))
         raise NaskahError(f"tanggal {format_tanggal(tanggal)} mendahului penandatanganan pada {pada}")
     sama = conn.execute(
-        "SELECT urutan FROM peristiwa WHERE perjanjian = ? AND jenis = ? AND tanggal = ? AND data = ?", baru
+        "SELECT e.urutan FROM peristiwa e JOIN laporan_kegiatan l ON l.peristiwa = e.urutan"
+        " WHERE e.perjanjian = ? AND e.jenis = ? AND e.tanggal = ? AND e.data = ?",
+        baru,
     ).fetchone()
     if sama is not None:
         raise NaskahError(f"laporan yang sama sudah tercatat sebagai peristiwa {sama[0]}")
 
 
+def _check_planned(conn: sqlite3.Connection, perjanjian: str, kode: str, tahun: int, tanggal: date) -> None:
+    """An activity is done as its plan stood on that day; of a year that is over, as the plan stood at its end."""
+    semua = conn.execute(
+        "SELECT tahun, berlaku_dari, berlaku_sampai FROM kegiatan WHERE perjanjian = ? AND kode = ?"
+        " ORDER BY berlaku_dari",
+        (perjanjian, kode),
+    ).fetchall()
+    if not semua:
+        raise NaskahError(_explain_unknown(conn, perjanjian, kode))
+    hari = min(tanggal, date(tahun, 12, 31)).isoformat()
+    # Before the first day of a plan nothing was planned; the day of signing is judged apart.
+    ada = next((satu for satu in semua if satu[1] <= hari < satu[2]), semua[0] if hari < semua[0][1] else None)
+    if ada is None:
+        sejak = max(satu[2] for satu in semua if satu[2] <= hari)
+        raise NaskahError(
+            f"kegiatan {kode} dihapus dari rencana kerjanya dengan adendum yang berlaku sejak"
+            f" {format_tanggal(date.fromisoformat(sejak))}; periksa tanggal pelaksanaannya"
+        )
+    direncanakan = loads(ada[0])
+    if tahun not in direncanakan:
+        raise NaskahError(
+            f"kegiatan {kode} tidak direncanakan untuk tahun {tahun}, melainkan {', '.join(map(str, direncanakan))};"
+            " periksa tanggalnya, atau sebutkan tahun rencananya dengan --tahun"
+        )
+
+
 def _explain_unknown(conn: sqlite3.Connection, perjanjian: str, kode: str) -> str:
-    baris = conn.execute("SELECT kode FROM kegiatan WHERE perjanjian = ? ORDER BY urutan", (perjanjian,))
+    sql = "SELECT kode FROM kegiatan WHERE perjanjian = ? GROUP BY kode ORDER BY min(urutan)"
+    baris = conn.execute(sql, (perjanjian,))
     ada = [satu for (satu,) in baris]
     if not ada:
         return "perjanjian ini tidak mempunyai rencana kerja di registri; daftarkan ulang dengan --perbarui"

@@ -1,15 +1,17 @@
 """The activities of a Rencana Kerja, and the reports of them, as rows of the projection."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from json import loads
 from typing import Any
 
+from naskah.registry.adendum import KegiatanBerlaku
 from naskah.registry.events import Peristiwa, canonical
 
 
-def iter_activity_rows(perjanjian: str, isi: Mapping[str, Any]) -> Iterator[tuple[Any, ...]]:
-    """Yield the rows of table `kegiatan`: the activities among the registered facts."""
-    for i, k in enumerate(isi.get("kegiatan", ()), 1):
+def iter_activity_rows(perjanjian: str, semua: Iterable[KegiatanBerlaku]) -> Iterator[tuple[Any, ...]]:
+    """Yield the rows of table `kegiatan`: the activities that ever were planned."""
+    for i, satu in enumerate(semua, 1):
+        k = satu.data
         tetap = (perjanjian, i, k["kode"], k["program"], k["nama"], canonical(k["tahun"]))
         yield (
             *tetap,
@@ -18,6 +20,8 @@ def iter_activity_rows(perjanjian: str, isi: Mapping[str, Any]) -> Iterator[tupl
             k.get("sumber_dana"),
             k["output"],
             k["outcome"],
+            satu.dari,
+            satu.sampai,
         )
 
 

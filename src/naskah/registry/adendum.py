@@ -44,6 +44,15 @@ class KetentuanBerlaku:
     sampai: str = SELAMANYA
 
 
+@dataclass(slots=True)
+class KegiatanBerlaku:
+    """An activity of the Rencana Kerja with the days on which the plan has it so: [dari, sampai)."""
+
+    data: Data
+    dari: str
+    sampai: str = SELAMANYA
+
+
 def name_adendum(nomor: int) -> str:
     """Return "Adendum Kesatu" for 1."""
     return f"Adendum {urutan(nomor).title()}"
@@ -71,6 +80,11 @@ def amend_ketentuan(dasar: Sequence[Data], tanggal: str, adendum: Iterable[Adend
     return semua
 
 
+def extends(data: Data) -> bool:
+    """Whether an adendum says how long the term is."""
+    return any(ubah.get("selama") or ubah.get("menjadi") for ubah in data.get("ketentuan", ()))
+
+
 def _amend(semua: list[KetentuanBerlaku], ubah: Data, adendum: Adendum) -> None:
     for satu in semua:
         if satu.sampai == SELAMANYA and satu.data["sumber"] in ubah.get("cabut", ()):
@@ -94,19 +108,35 @@ def _extend(semua: list[KetentuanBerlaku], ubah: Data, adendum: Adendum) -> None
 
 
 def amend_kegiatan(kegiatan: Sequence[Data], adendum: Iterable[Adendum]) -> list[Data]:
-    """Return the activities of the Rencana Kerja as the adenda leave them, in the order of their codes' programmes."""
-    hasil = {k["kode"]: k for k in kegiatan}
+    """Return the activities of the Rencana Kerja as the adenda leave them, in the order of their codes."""
+    return [k.data for k in trace_kegiatan(kegiatan, "", adendum) if k.sampai == SELAMANYA]
+
+
+def trace_kegiatan(kegiatan: Sequence[Data], tanggal: str, adendum: Iterable[Adendum]) -> list[KegiatanBerlaku]:
+    """Return the activities that ever were planned, by their codes and then over time.
+
+    Args:
+        kegiatan: those of the plan as it was signed.
+        tanggal: the day of signing.
+        adendum: the adenda in their order.
+    """
+    semua = [KegiatanBerlaku(satu, tanggal) for satu in kegiatan]
+    kini = {satu.data["kode"]: satu for satu in semua}
     for satu in adendum:
         for ubah in satu.data.get("kegiatan", ()):
-            hasil.pop(ubah["kode"], None) if ubah.get("isi") is None else hasil.update({ubah["kode"]: ubah["isi"]})
-    return sorted(hasil.values(), key=lambda k: int(k["kode"].partition(".")[0]))
+            lama = kini.pop(ubah["kode"], None)
+            if lama is not None:
+                lama.sampai = satu.berlaku
+            if ubah.get("isi") is not None:
+                kini[ubah["kode"]] = baru = KegiatanBerlaku(ubah["isi"], satu.berlaku)
+                semua.append(baru)
+    if len(semua) == len(kegiatan) and len(kini) == len(kegiatan):
+        return semua
+    return sorted((s for s in semua if s.dari < s.sampai), key=lambda s: (_rank_kode(s.data["kode"]), s.dari))
 
 
-def amend_pihak(pihak: Sequence[Data], adendum: Iterable[Adendum]) -> list[Data]:
-    """Return the parties with the facts that the adenda gave them."""
-    hasil = list(pihak)
-    for satu in adendum:
-        for ubah in satu.data.get("pihak", ()):
-            i = ubah["urutan"] - 1
-            hasil[i] = {**hasil[i], **{k: v for k, v in ubah.items() if k != "urutan"}}
-    return hasil
+def _rank_kode(kode: str) -> tuple[int, int, str, int]:
+    """Where a row stands in its plan: 1.a, 1.b, 1.b1, 1.c, ..., 1.z, 1.aa."""
+    program, _, nomor = kode.partition(".")
+    huruf = nomor.rstrip("0123456789")
+    return int(program), len(huruf), huruf, int(nomor[len(huruf) :] or 0)

@@ -2,20 +2,25 @@
 
 import sqlite3
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from json import loads
 from typing import Any, Literal
 
 from naskah.bahasa.tanggal import format_tanggal
 from naskah.model.galat import Galat, NaskahError
 from naskah.model.pendaftaran_adendum import PendaftaranAdendum
-from naskah.registry.adendum import Adendum, name_adendum, read_adendum
+from naskah.registry.adendum import Adendum, extends, name_adendum, read_adendum
 from naskah.registry.connection import Registry
 from naskah.registry.events import PeristiwaBaru, append, canonical, check_oleh, read_peristiwa
+from naskah.registry.history import check_history
 from naskah.registry.kinds import DIADENDUM
+from naskah.registry.lifecycle.kinds import find_batal
 from naskah.registry.lookup import ensure_terdaftar
 from naskah.registry.projection import refresh
+from naskah.registry.state import TAMAT, Status
 from naskah.registry.trees import pack_tree, store_trees
+
+_TIDAK_BOLEH = TAMAT | {Status.RANCANGAN}
 
 Hasil = Literal["baru", "sama", "diperbarui"]
 
@@ -53,12 +58,15 @@ def register_adendum(
             store_trees(conn, [pack_tree(pendaftaran.isi_naskah)])
         baru = PeristiwaBaru(pendaftaran.induk, DIADENDUM, pendaftaran.tanggal.isoformat(), teks)
         append(conn, [baru], oleh=pencatat, waktu=waktu or datetime.now().astimezone())
+        check_history(conn, pendaftaran.induk)
         refresh(conn, pendaftaran.induk)
     return hasil
 
 
-def find_adendum_conflicts(registry: Registry, semua: Iterable[PendaftaranAdendum]) -> dict[str, NaskahError]:
-    """Return, by id, why `register_adendum` would refuse one of these without `perbarui`; nothing is recorded.
+def find_adendum_conflicts(
+    registry: Registry, semua: Iterable[PendaftaranAdendum], *, perbarui: bool = False
+) -> dict[str, NaskahError]:
+    """Return, by id, why `register_adendum` would refuse one of these; nothing is recorded.
 
     Raises:
         NaskahError: the registry cannot be read.
@@ -69,15 +77,17 @@ def find_adendum_conflicts(registry: Registry, semua: Iterable[PendaftaranAdendu
             try:
                 ensure_terdaftar(conn, satu.induk)
                 teks = canonical(satu.model_dump(mode="json", exclude_none=True))
-                _decide(conn, satu, teks, list_adendum(conn, satu.induk), perbarui=False)
+                _decide(conn, satu, teks, list_adendum(conn, satu.induk), perbarui=perbarui)
             except NaskahError as error:
                 hasil[satu.id] = error
     return hasil
 
 
 def list_adendum(conn: sqlite3.Connection, perjanjian: str) -> list[Adendum]:
-    """Return the adenda of an agreement in their order."""
-    return read_adendum(p for p in read_peristiwa(conn, perjanjian) if p.jenis == DIADENDUM)
+    """Return the adenda of an agreement in their order, without those that corrections reverse."""
+    semua = list(read_peristiwa(conn, perjanjian))
+    batal = find_batal(semua)
+    return read_adendum(p for p in semua if p.jenis == DIADENDUM and p.urutan not in batal)
 
 
 def _decide(
@@ -96,9 +106,10 @@ def _decide(
             f"adendum ini sudah terdaftar dengan isi lain (berbeda pada: {', '.join(berbeda)}). Bila memang berubah, "
             "ulangi dengan --perbarui; bila ini adendum lain, beri id lain.",
         )
-    if lama is not semua[-1]:
+    # How the drafter wrote a change may be put right at any time, as long as the text that was signed is the same.
+    if lama is not semua[-1] and berbeda != ["perubahan"]:
         raise _fault(baru, f"sesudah adendum ini sudah ada {semua[-1].sebutan}, jadi isinya tidak dapat diganti lagi.")
-    _check_order(baru, semua[:-1])
+    _check_order(baru, semua[: semua.index(lama)])
     return "diperbarui"
 
 
@@ -112,6 +123,7 @@ def _check_new(conn: sqlite3.Connection, baru: PendaftaranAdendum, semua: list[A
         if baru.nomor and sorted(satu.data.get("nomor", ())) == sorted(baru.nomor):
             pesan = f'{satu.sebutan} bernomor sama, terdaftar dengan id "{satu.data["id"]}". Tulis id itu di rancangan.'
             raise _fault(baru, pesan)
+    _check_state(conn, baru)
     _check_order(baru, semua)
 
 
@@ -125,8 +137,39 @@ def _check_order(baru: PendaftaranAdendum, sebelum: list[Adendum]) -> None:
         raise _fault(baru, pesan)
     if sebelum and baru.berlaku.isoformat() < sebelum[-1].berlaku:
         lalu = sebelum[-1]
-        pesan = f"mulai berlaku {format_tanggal(baru.berlaku)}, sebelum {lalu.sebutan} mulai berlaku."
+        pesan = (
+            f"mulai berlaku {format_tanggal(baru.berlaku)}, sebelum {lalu.sebutan} mulai berlaku"
+            f" ({format_tanggal(date.fromisoformat(lalu.berlaku))}). Isi tanggal berlakunya dengan tanggal itu atau"
+            " sesudahnya."
+        )
         raise _fault(baru, pesan)
+
+
+def _check_state(conn: sqlite3.Connection, baru: PendaftaranAdendum) -> None:
+    """What has ended cannot be changed any more, and what is not signed yet is changed in its draft."""
+    for apa, hari in (("ditandatangani", baru.tanggal), ("mulai berlaku", baru.berlaku)):
+        keadaan, sebab = _read_keadaan(conn, baru.induk, hari)
+        if apa == "mulai berlaku" and keadaan == Status.BERAKHIR and _continues(conn, baru):
+            continue
+        if keadaan in _TIDAK_BOLEH:
+            karena = f" ({sebab})" if sebab else ""
+            pesan = f'{apa} {format_tanggal(hari)}, ketika perjanjiannya "{keadaan}"{karena}.'
+            raise _fault(baru, f"{pesan} Periksa tanggalnya; yang sudah berakhir diganti dengan perjanjian baru.")
+
+
+def _continues(conn: sqlite3.Connection, baru: PendaftaranAdendum) -> bool:
+    """Whether an extension takes effect on the day after the last day: there is no gap."""
+    kemarin = baru.berlaku - timedelta(days=1)
+    keadaan, _ = _read_keadaan(conn, baru.induk, kemarin)
+    return keadaan not in _TIDAK_BOLEH and extends(baru.model_dump(mode="json"))
+
+
+def _read_keadaan(conn: sqlite3.Connection, perjanjian: str, hari: date) -> tuple[str, str | None]:
+    keadaan, sebab = conn.execute(
+        "SELECT keadaan, sebab FROM keadaan WHERE perjanjian = ?1 AND dari <= ?2 AND sampai > ?2",
+        (perjanjian, hari.isoformat()),
+    ).fetchone()
+    return keadaan, sebab
 
 
 def _list_differences(lama: Any, baru: Any) -> list[str]:

@@ -38,9 +38,19 @@ def compare(conn: sqlite3.Connection, perjanjian: str, teks: str, *, perbarui: b
         raise conflict(perjanjian, berbeda)
     # Another file of the same facts is no other agreement.
     berkas = find_new(isi["dokumen"], _read_dokumen(conn, perjanjian), jalur=perbarui)
+    if berbeda and "naskah" not in isi:
+        _keep_text(conn, perjanjian, lama)
     if berbeda or (berkas and perbarui):
         return Keputusan("diperbarui", teks)
     return Keputusan("dokumen-dicatat", canonical({"dokumen": berkas})) if berkas else Keputusan("sama", "")
+
+
+def _keep_text(conn: sqlite3.Connection, perjanjian: str, lama: str) -> None:
+    """The adenda change the text that was registered: facts without a text cannot take its place."""
+    beradendum = conn.execute("SELECT 1 FROM adendum WHERE perjanjian = ? LIMIT 1", (perjanjian,)).fetchone()
+    if beradendum and loads(lama).get("naskah"):
+        pesan = "sudah beradendum, jadi isinya hanya diperbarui dari rancangannya: naskah susun RANCANGAN --perbarui"
+        raise NaskahError(Galat(pesan, kunci=perjanjian))
 
 
 def list_differences(lama: str, baru: Mapping[str, Any]) -> list[str]:

@@ -1,8 +1,9 @@
 """The files of an agreement: those registered with its facts, and those recorded later for the same facts."""
 
+import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from json import loads
-from typing import Any
+from json import dumps, loads
+from typing import Any, NamedTuple
 
 from naskah.model.galat import NaskahError
 from naskah.registry.events import Peristiwa
@@ -10,6 +11,13 @@ from naskah.registry.unreadable import PULIHKAN, TIDAK_TERBACA, explain
 
 Dokumen = Mapping[str, Any]
 _CIRI = ("jalur", "sidik", "peran")
+
+
+class Bukti(NamedTuple):
+    """The file that shows that something happened: relative to the workspace where it can be, and its sha256."""
+
+    jalur: str
+    sidik: str
 
 
 def merge_dokumen(dasar: Sequence[Dokumen], catatan: Iterable[Peristiwa]) -> list[Dokumen]:
@@ -29,6 +37,12 @@ def merge_dokumen(dasar: Sequence[Dokumen], catatan: Iterable[Peristiwa]) -> lis
             ) from error
         semua = [*(d for d in semua if d["jalur"] not in tempat), *baru]
     return semua
+
+
+def find_recorded(conn: sqlite3.Connection, jalur: Iterable[str]) -> set[tuple[str, str]]:
+    """Return path and sha256 of those files at some paths that are recorded as they are, whatever they belong to."""
+    perintah = "SELECT jalur, sidik FROM dokumen WHERE jalur IN (SELECT value FROM json_each(?))"
+    return {(str(tempat), str(sidik)) for tempat, sidik in conn.execute(perintah, (dumps(list(jalur)),))}
 
 
 def find_new(baru: Iterable[Dokumen], tercatat: Sequence[Dokumen], *, jalur: bool) -> list[Dokumen]:

@@ -15,8 +15,12 @@ def compute_jati(isi: Mapping[str, Any]) -> str:
     Numbers are given out once, so kind, date and number lines say it all; a draft that has no number yet is
     known by its title and parties instead. Spaces and capitals make no other agreement.
     """
-    nomor = sorted(_fold(p["nomor"]) for p in isi["pihak"] if p.get("nomor"))
-    ciri = ["nomor", *nomor] if nomor else ["judul", _fold(isi["judul"]), *(_fold(p["nama"]) for p in isi["pihak"])]
+    nomor = sorted(fold_teks(p["nomor"]) for p in isi["pihak"] if p.get("nomor"))
+    ciri = (
+        ["nomor", *nomor]
+        if nomor
+        else ["judul", fold_teks(isi["judul"]), *(fold_teks(p["nama"]) for p in isi["pihak"])]
+    )
     return sha256(canonical([isi["jenis"], isi["tanggal"], ciri]).encode()).hexdigest()[:32]
 
 
@@ -63,5 +67,6 @@ def _twin(perjanjian: str, lama: str) -> NaskahError:
     return NaskahError(Galat(pesan, kunci=perjanjian))
 
 
-def _fold(teks: str) -> str:
+def fold_teks(teks: str) -> str:
+    """Return text in which spaces and capitals make no difference."""
     return " ".join(teks.casefold().split())

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from naskah.model.galat import NaskahError
 from naskah.registry.events import Peristiwa
+from naskah.registry.lifecycle.kinds import DITANDATANGANI, JENIS_KEJADIAN, KOREKSI, find_batal
 from naskah.registry.unreadable import PULIHKAN
 
 
@@ -24,6 +25,7 @@ class Keadaan:
     dokumen: list[Peristiwa] = field(default_factory=list)  # those that recorded files of these facts
     adendum: list[Peristiwa] = field(default_factory=list)  # facts corrected later leave its adenda in place
     laporan: list[Peristiwa] = field(default_factory=list)  # of activities that were done; they stay so
+    kejadian: list[Peristiwa] = field(default_factory=list)  # of the table in `lifecycle.kinds`
 
 
 class Kind(NamedTuple):
@@ -32,8 +34,6 @@ class Kind(NamedTuple):
     jenis: str
     sebutan: str  # as people read it
     apply: Callable[[Keadaan, Peristiwa], None]
-    # Recorded by itself, with `record`; the others belong to `register`.
-    mandiri: bool = False
 
 
 def start(perjanjian: str, urutan: int, data: str) -> Keadaan:
@@ -55,7 +55,8 @@ def _apply_diperbarui(keadaan: Keadaan, peristiwa: Peristiwa) -> None:
 
 
 def _apply_ditandatangani(keadaan: Keadaan, peristiwa: Peristiwa) -> None:
-    keadaan.tanggal = peristiwa.tanggal
+    # Parties that sign on different days: the latest counts (tanggal.md 1).
+    keadaan.tanggal = max(keadaan.tanggal or "", peristiwa.tanggal)
 
 
 def _apply_dokumen(keadaan: Keadaan, peristiwa: Peristiwa) -> None:
@@ -70,9 +71,16 @@ def _apply_kegiatan_dilaporkan(keadaan: Keadaan, peristiwa: Peristiwa) -> None:
     keadaan.laporan.append(peristiwa)
 
 
+def _apply_kejadian(keadaan: Keadaan, peristiwa: Peristiwa) -> None:
+    keadaan.kejadian.append(peristiwa)
+
+
+def _apply_koreksi(keadaan: Keadaan, peristiwa: Peristiwa) -> None:
+    """What it reverses was left out by `fold`; both stay recorded."""
+
+
 DIDAFTARKAN = "didaftarkan"
 DIPERBARUI = "diperbarui"
-DITANDATANGANI = "ditandatangani"
 DOKUMEN_DICATAT = "dokumen-dicatat"
 DIADENDUM = "diadendum"
 KEGIATAN_DILAPORKAN = "kegiatan-dilaporkan"
@@ -82,10 +90,15 @@ KINDS = {
     for kind in (
         Kind(DIDAFTARKAN, "didaftarkan", _apply_didaftarkan),
         Kind(DIPERBARUI, "data diperbarui", _apply_diperbarui),
-        Kind(DITANDATANGANI, "ditandatangani", _apply_ditandatangani, mandiri=True),
+        Kind(DITANDATANGANI, "ditandatangani", _apply_ditandatangani),
         Kind(DOKUMEN_DICATAT, "berkas dicatat", _apply_dokumen),
         Kind(DIADENDUM, "diubah dengan adendum", _apply_diadendum),
         Kind(KEGIATAN_DILAPORKAN, "kegiatan dilaporkan", _apply_kegiatan_dilaporkan),
+        *(
+            Kind(satu.jenis, satu.sebutan, _apply_koreksi if satu.jenis == KOREKSI else _apply_kejadian)
+            for satu in JENIS_KEJADIAN.values()
+            if satu.jenis != DITANDATANGANI
+        ),
     )
 }
 
@@ -97,7 +110,11 @@ def fold(perjanjian: str, peristiwa: Iterable[Peristiwa]) -> Keadaan:
         NaskahError: an unknown kind, or an agreement never registered: the events were tampered with.
     """
     keadaan = Keadaan(perjanjian)
-    for satu in peristiwa:
+    semua = list(peristiwa)
+    batal = find_batal(semua)
+    for satu in semua:
+        if satu.urutan in batal:
+            continue
         kind = KINDS.get(satu.jenis)
         if kind is None:
             raise NaskahError(f'peristiwa {satu.urutan} berjenis "{satu.jenis}", yang tidak dikenal. {PULIHKAN}')

@@ -1,13 +1,18 @@
 """An agreement with its adenda, as whoever writes the next adendum or the consolidated text needs it."""
 
+import sqlite3
 from dataclasses import dataclass
+from datetime import date, timedelta
 from json import loads
 
 from naskah.model.galat import NaskahError
-from naskah.registry.adendum import Adendum, Data
-from naskah.registry.adendum_registration import list_adendum
+from naskah.registry.adendum import Adendum, Data, read_adendum
 from naskah.registry.connection import Registry
+from naskah.registry.events import read_peristiwa
+from naskah.registry.kinds import fold
+from naskah.registry.lifecycle.kinds import Kejadian, read_kejadian
 from naskah.registry.lookup import not_found
+from naskah.registry.state import TAMAT
 from naskah.registry.trees import read_tree
 from naskah.registry.unreadable import readable
 
@@ -21,6 +26,7 @@ class Silsilah:
     data: Data  # a Pendaftaran
     naskah: bytes | None  # canonical JSON of its tree; None: registered before trees were kept
     adendum: tuple[Adendum, ...]
+    kejadian: tuple[Kejadian, ...] = ()  # what happened to it, by day
 
     def require_naskah(self) -> bytes:
         """Return the tree.
@@ -42,18 +48,46 @@ def read_lineage(registry: Registry, perjanjian: str) -> Silsilah:
     Raises:
         NaskahError: no such id (the message names near ones), or the registry cannot be read.
     """
-    with registry.read() as conn, readable(perjanjian):
+    with registry.read() as conn:
+        silsilah = _read(conn, perjanjian)
+        if silsilah is None:
+            raise not_found(conn, perjanjian)
+    return silsilah
+
+
+def find_lineage(registry: Registry, perjanjian: str) -> Silsilah | None:
+    """Return an agreement with its adenda; None when there is none of that id."""
+    with registry.read() as conn:
+        return _read(conn, perjanjian)
+
+
+def _read(conn: sqlite3.Connection, perjanjian: str) -> Silsilah | None:
+    with readable(perjanjian):
         baris = conn.execute(
             "SELECT p.tanggal, e.data FROM perjanjian p JOIN peristiwa e ON e.urutan = p.cuplikan WHERE p.id = ?",
             (perjanjian,),
         ).fetchone()
         if baris is None:
-            raise not_found(conn, perjanjian)
+            return None
         tanggal, teks = baris
         data = loads(teks)
         sidik = data.get("naskah")
         naskah = read_tree(conn, sidik) if sidik else None
-        return Silsilah(perjanjian, tanggal, data, naskah, tuple(list_adendum(conn, perjanjian)))
+        keadaan = fold(perjanjian, read_peristiwa(conn, perjanjian))
+        adendum, kejadian = read_adendum(keadaan.adendum), read_kejadian(keadaan.kejadian)
+        return Silsilah(perjanjian, tanggal, data, naskah, tuple(adendum), tuple(kejadian))
+
+
+def read_end(registry: Registry, perjanjian: str, pada: date) -> date | None:
+    """Return the last day in force of an agreement that has ended by the day `pada`; None while it has not."""
+    with registry.read() as conn, readable(perjanjian):
+        baris = conn.execute(
+            "SELECT dari, keadaan FROM keadaan WHERE perjanjian = ?1 AND dari <= ?2 AND sampai > ?2",
+            (perjanjian, pada.isoformat()),
+        ).fetchone()
+    if baris is None or baris[1] not in TAMAT:
+        return None
+    return date.fromisoformat(baris[0]) - timedelta(days=1)
 
 
 def find_parent(registry: Registry, adendum: str) -> str | None:

@@ -3,6 +3,7 @@
 import sqlite3
 
 from naskah.model.galat import NaskahError
+from naskah.registry.adendum import name_adendum
 
 # Near ids are looked for among so many, so that a large registry answers at once.
 _CALON_TERBANYAK = 2000
@@ -20,6 +21,8 @@ def ensure_terdaftar(conn: sqlite3.Connection, perjanjian: str) -> None:
 
 def not_found(conn: sqlite3.Connection, perjanjian: str) -> NaskahError:
     """Return the error for an id that is not registered, with near ids as suggestions."""
+    if atas := describe_adendum(conn, perjanjian):
+        return NaskahError(atas)
     from difflib import get_close_matches
 
     mirip = get_close_matches(perjanjian.lower(), calon := _find_calon(conn, perjanjian), n=3, cutoff=0.5)
@@ -27,6 +30,14 @@ def not_found(conn: sqlite3.Connection, perjanjian: str) -> NaskahError:
     return NaskahError(
         f'perjanjian "{perjanjian}" tidak ada di registri.{saran} Lihat semuanya: "naskah registri daftar".'
     )
+
+
+def describe_adendum(conn: sqlite3.Connection, nama: str) -> str | None:
+    """Return what to say of an id that is not of an agreement but of an adendum; None when it is of none."""
+    baris = conn.execute("SELECT urutan, perjanjian FROM adendum WHERE id = ? LIMIT 1", (nama,)).fetchone()
+    if baris is None:
+        return None
+    return f'"{nama}" adalah {name_adendum(baris[0])} atas "{baris[1]}"; pakai id itu.'
 
 
 def _find_calon(conn: sqlite3.Connection, perjanjian: str) -> dict[str, str]:

@@ -1,16 +1,20 @@
 """Making a registry, and bringing an older one forward: sqlite-utils migrations, all or nothing."""
 
-import os
-import secrets
-import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, suppress
 from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
 from naskah.model.galat import Galat, NaskahError
 from naskah.registry.connection import Registry, connect
+from naskah.registry.copying import (
+    copy_database,
+    give_first_free_name,
+    iter_names,
+    keep_mode,
+    new_file_beside,
+    os_errors,
+)
 from naskah.registry.errors import sqlite_errors
 from naskah.registry.rebuild import rebuild_within
 from naskah.registry.schema import (
@@ -20,6 +24,8 @@ from naskah.registry.schema import (
     SCHEMA_VERSION,
     TABEL_PERISTIWA,
 )
+from naskah.registry.search.tables import create_index
+from naskah.registry.sent_alerts import INDEKS_PERINGATAN_TERKIRIM, TABEL_GILIRAN_KIRIM, TABEL_PERINGATAN_TERKIRIM
 from naskah.registry.trees import TABEL_NASKAH
 
 # Never change a migration that was released: add one, and raise SCHEMA_VERSION.
@@ -45,6 +51,14 @@ def m003_naskah(db: Database) -> None:
     db.execute(TABEL_NASKAH)
 
 
+@MIGRATIONS()
+def m004_siklus(db: Database) -> None:
+    """The whole lifecycle: of the projection, made anew anyway; below, what is kept beside it."""
+    for sql in (TABEL_PERINGATAN_TERKIRIM, INDEKS_PERINGATAN_TERKIRIM, TABEL_GILIRAN_KIRIM):
+        db.execute(sql)
+    create_index(db.conn)
+
+
 def create_registry(path: Path) -> None:
     """Make an empty registry at `path`; if another process makes it first, that one stays.
 
@@ -56,15 +70,11 @@ def create_registry(path: Path) -> None:
     """
     if not path.parent.is_dir():
         raise NaskahError(Galat("foldernya tidak ada. Buat dahulu foldernya.", berkas=str(path)))
-    sementara = path.with_name(f".{path.name}.{secrets.token_hex(4)}.baru")
-    with _os_errors(path), sqlite_errors(path):
-        try:
-            sementara.touch()
-            with Registry(path, connect(sementara)) as registry:
-                migrate(registry)
-            _publish(sementara, path)
-        finally:
-            _discard(sementara)
+    with os_errors(path), sqlite_errors(path), new_file_beside(path, 0o666) as sementara:
+        with Registry(path, connect(sementara)) as registry:
+            migrate(registry)
+        with suppress(FileExistsError):
+            give_first_free_name(sementara, [path])
 
 
 def migrate(registry: Registry) -> None:
@@ -74,7 +84,7 @@ def migrate(registry: Registry) -> None:
         NaskahError: locked, not writable, disk full; the registry is then as it was.
     """
     registry.enable_wal()
-    with _os_errors(registry.path), registry.rewrite() as conn:
+    with os_errors(registry.path), registry.rewrite() as conn:
         (versi,) = conn.execute("PRAGMA user_version").fetchone()
         if versi >= SCHEMA_VERSION:  # another process was faster
             return
@@ -86,47 +96,11 @@ def migrate(registry: Registry) -> None:
         conn.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
 
 
-def _publish(sementara: Path, path: Path) -> None:
-    try:
-        os.link(sementara, path)  # unlike a rename, never replaces a registry that is already there
-    except FileExistsError:
-        return
-    except OSError:
-        # A file system without hard links (FAT on a USB stick).
-        if not path.exists():
-            sementara.rename(path)
-
-
-def _copy_beside(path: Path, versi: int) -> Path:
+def _copy_beside(path: Path, versi: int) -> None:
     """Copy the registry to `<name>.cadangan-v<versi>.db`, numbered where that exists."""
-    nomor = 1
-    tujuan = path.with_name(f"{path.stem}.cadangan-v{versi}{path.suffix}")
-    while tujuan.exists():
-        nomor += 1
-        tujuan = path.with_name(f"{path.stem}.cadangan-v{versi}-{nomor}{path.suffix}")
-    sementara = tujuan.with_name(f".{tujuan.name}.baru")
-    try:
-        # The write lock is ours and nothing is written yet, so this copy is the old registry.
-        with closing(connect(path)) as lama, closing(sqlite3.connect(sementara)) as salinan:
-            lama.backup(salinan)
-        sementara.replace(tujuan)
-    finally:
-        _discard(sementara)
-    return tujuan
-
-
-def _discard(path: Path) -> None:
-    for akhiran in ("", "-journal", "-wal", "-shm"):
-        path.with_name(path.name + akhiran).unlink(missing_ok=True)
-
-
-@contextmanager
-def _os_errors(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except PermissionError as error:
-        pesan = "foldernya tidak dapat ditulis. Periksa izin folder itu, atau pilih folder lain."
-        raise NaskahError(Galat(pesan, berkas=str(path))) from error
-    except OSError as error:
-        pesan = f"registri tidak dapat ditulis ({error.strerror}). Periksa folder dan ruang disknya."
-        raise NaskahError(Galat(pesan, berkas=str(path))) from error
+    # The write lock is ours and nothing is written yet, so this copy is the old registry.
+    with new_file_beside(path) as sementara, closing(connect(path)) as lama:
+        lama.execute("BEGIN")
+        copy_database(lama, sementara)
+        keep_mode(path, sementara)
+        give_first_free_name(sementara, iter_names(path.with_name(f"{path.stem}.cadangan-v{versi}{path.suffix}")))

@@ -6,16 +6,20 @@ from datetime import date
 from json import loads
 from typing import Any
 
+from naskah.bahasa.sebutan_peraturan import name_peraturan
 from naskah.model.galat import Galat, NaskahError
 from naskah.registry.activity_rows import iter_activity_rows, iter_report_rows
-from naskah.registry.adendum import Adendum, amend_kegiatan, amend_ketentuan, amend_pihak, read_adendum
+from naskah.registry.adendum import Adendum, read_adendum, trace_kegiatan
 from naskah.registry.deadlines import Masa
 from naskah.registry.documents import merge_dokumen
 from naskah.registry.events import canonical, read_peristiwa
 from naskah.registry.identity import compute_jati
 from naskah.registry.kinds import Keadaan, fold
-from naskah.registry.periods import compute_periods
+from naskah.registry.lifecycle.kinds import read_kejadian
+from naskah.registry.lifecycle.parties import change_pihak
+from naskah.registry.periods import Bahan, compute_life
 from naskah.registry.schema import PERJANJIAN, PROYEKSI, Tabel
+from naskah.registry.state import iter_keadaan
 from naskah.registry.unreadable import PULIHKAN, TIDAK_TERBACA, explain
 
 # The rows of one table each, in the order of PROYEKSI.
@@ -104,27 +108,50 @@ def _flush(conn: sqlite3.Connection, perintah: list[str], terkumpul: Baris) -> N
         daftar.clear()
 
 
+def read_bahan(keadaan: Keadaan, isi: Mapping[str, Any]) -> Bahan:
+    """Return what the life of an agreement is computed from; `isi`: its facts in force."""
+    return Bahan(
+        tanggal=date.fromisoformat(keadaan.tanggal or isi["tanggal"]),
+        ketentuan=isi["ketentuan"],
+        kegiatan=isi.get("kegiatan", ()),
+        tanggal_sama=isi["tanggal_sama"],
+        adendum=read_adendum(keadaan.adendum),
+        kejadian=read_kejadian(keadaan.kejadian),
+        laporan=keadaan.laporan,
+    )
+
+
+def fold_bahan(conn: sqlite3.Connection, perjanjian: str) -> Bahan:
+    """Return what the life of a registered agreement is computed from, by all its events.
+
+    Raises:
+        NaskahError: the events were tampered with.
+    """
+    keadaan = fold(perjanjian, read_peristiwa(conn, perjanjian))
+    return read_bahan(keadaan, loads(keadaan.data))
+
+
 def _project(keadaan: Keadaan, isi: Mapping[str, Any]) -> Baris:
     nama = keadaan.perjanjian
-    tanggal = date.fromisoformat(keadaan.tanggal or isi["tanggal"])
-    adendum = read_adendum(keadaan.adendum)
-    ketentuan = amend_ketentuan(isi["ketentuan"], tanggal.isoformat(), adendum)
-    pihak = amend_pihak(isi["pihak"], adendum)
+    bahan = read_bahan(keadaan, isi)
+    tanggal, kegiatan, adendum, kejadian = bahan.tanggal, bahan.kegiatan, bahan.adendum, bahan.kejadian
+    pihak = change_pihak(isi["pihak"], adendum, kejadian)
     dokumen = [*merge_dokumen(isi["dokumen"], keadaan.dokumen), *(d for a in adendum for d in a.data["dokumen"])]
-    riwayat = compute_periods(ketentuan, tanggal, adendum, tanggal_sama=isi["tanggal_sama"])
+    riwayat = compute_life(bahan)
     masa = riwayat.masa[-1]
     perjanjian = (
         keadaan.urutan,
         nama,
         isi["jenis"],
         isi["judul"],
+        isi.get("nomor"),
         tanggal.isoformat(),
-        isi["tempat"],
+        isi.get("tempat"),
         isi.get("unit"),
         masa.lama if masa else None,
         masa.mulai.isoformat() if masa else None,
         int(masa.mulai_dianggap) if masa else 0,
-        masa.akhir.isoformat() if masa else None,
+        riwayat.akhir.isoformat() if riwayat.akhir else None,
         masa.akhir_tanggal_sama.isoformat() if masa else None,
         int(isi["tanggal_sama"]),
         int(masa.dapat_diperpanjang) if masa else 0,
@@ -134,21 +161,23 @@ def _project(keadaan: Keadaan, isi: Mapping[str, Any]) -> Baris:
     return (
         [perjanjian],
         [
-            (nama, i, p["sebutan"], p["nama"], p.get("nomor"), p["kedudukan"], canonical(p["korespondensi"]))
+            (nama, i, p["sebutan"], p["nama"], p.get("nomor"), p.get("kedudukan"), canonical(p["korespondensi"]))
             for i, p in enumerate(pihak, 1)
         ],
-        [(nama, i, p["penandatangan"], p["jabatan"]) for i, p in enumerate(pihak, 1)],
+        [(nama, i, p.get("penandatangan"), p.get("jabatan")) for i, p in enumerate(pihak, 1)],
         list(_kuasa(nama, pihak)),
         [
             (nama, i, k.data["jenis"], k.data.get("hal"), k.data["sumber"], canonical(k.data), k.dari, k.sampai)
-            for i, k in enumerate(ketentuan)
+            for i, k in enumerate(riwayat.ketentuan)
         ],
         [(nama, i, k["klausul"], k["versi"], k["sidik"], k["pasal"]) for i, k in enumerate(isi["klausul"])],
         [(nama, i, d["jalur"], d["sidik"], d["peran"]) for i, d in enumerate(dokumen)],
         [(t[0], nama, *t[1:]) for t in riwayat.tenggat],
         list(_adendum(nama, adendum, riwayat.masa)),
-        list(iter_activity_rows(nama, {"kegiatan": amend_kegiatan(isi.get("kegiatan", ()), adendum)})),
+        [(nama, *satu) for satu in iter_keadaan(riwayat.babak)],
+        list(iter_activity_rows(nama, trace_kegiatan(kegiatan, tanggal.isoformat(), adendum))),
         list(iter_report_rows(nama, keadaan.laporan)),
+        [(nama, i, name_peraturan(satu)) for i, satu in enumerate(isi.get("dasar_hukum", ()))],
     )
 
 

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
-from json import loads
+from json import dumps, loads
 from operator import itemgetter
 from typing import Any
 
@@ -14,6 +14,7 @@ from naskah.registry.events import read_peristiwa
 from naskah.registry.lookup import not_found
 from naskah.registry.records import (
     DokumenTercatat,
+    KeadaanTercatat,
     KetentuanTercatat,
     KlausulTercatat,
     KuasaTercatat,
@@ -23,27 +24,56 @@ from naskah.registry.records import (
     TenggatTercatat,
 )
 from naskah.registry.schema import SELAMANYA
-from naskah.registry.state import compute_status
+from naskah.registry.state import Status
 from naskah.registry.unreadable import readable
 
 
-def list_perjanjian(registry: Registry, *, pada: date) -> list[RingkasanPerjanjian]:
-    """Return all agreements in the order they were registered, with their state on `pada`.
+def list_perjanjian(
+    registry: Registry, *, pada: date, paling_banyak: int | None = None, lewati: int = 0
+) -> list[RingkasanPerjanjian]:
+    """Return agreements in the order they were registered, with their state on `pada`.
+
+    Args:
+        registry: an open registry.
+        pada: the day asked about.
+        paling_banyak: only so many; all, unless given.
+        lewati: leave out so many of the first.
 
     Raises:
         NaskahError: the registry cannot be read.
     """
     with registry.read() as conn, readable():
         baris = conn.execute(
-            "SELECT id, jenis, judul, tanggal, mulai, mulai_dianggap, akhir, unit FROM perjanjian ORDER BY urutan"
+            "SELECT p.id, p.jenis, p.judul, p.tanggal, p.mulai, p.mulai_dianggap, p.akhir, p.unit, k.keadaan, k.sebab"
+            # Of what is left out only the numbers are read.
+            " FROM (SELECT urutan FROM perjanjian ORDER BY urutan LIMIT ?2 OFFSET ?3)"
+            " CROSS JOIN perjanjian p USING (urutan)"
+            " JOIN keadaan k ON k.perjanjian = p.id AND k.dari <= ?1 AND k.sampai > ?1 ORDER BY p.urutan",
+            (pada.isoformat(), -1 if paling_banyak is None else paling_banyak, lewati),
         ).fetchall()
-        pihak = conn.execute("SELECT perjanjian, nama, nomor FROM pihak ORDER BY perjanjian, urutan").fetchall()
+        milik = "" if paling_banyak is None else "WHERE perjanjian IN (SELECT value FROM json_each(?))"
+        nama = () if paling_banyak is None else (dumps([satu[0] for satu in baris]),)
+        pihak = conn.execute(
+            f"SELECT perjanjian, nama, nomor FROM pihak {milik} ORDER BY perjanjian, urutan",  # noqa: S608
+            nama,
+        ).fetchall()
         dahulu = read_akhir_dahulu(conn, pada)
-        per_perjanjian = {nama: list(miliknya) for nama, miliknya in groupby(pihak, key=itemgetter(0))}
+        per_perjanjian = {id: list(miliknya) for id, miliknya in groupby(pihak, key=itemgetter(0))}
         return [
-            _ringkasan((*satu[:6], dahulu.get(satu[0], satu[6]), satu[7]), per_perjanjian.get(satu[0], []), pada)
+            _ringkasan((*satu[:6], dahulu.get(satu[0], satu[6]), *satu[7:]), per_perjanjian.get(satu[0], []))
             for satu in baris
         ]
+
+
+def count_perjanjian(registry: Registry) -> int:
+    """Return how many agreements are registered.
+
+    Raises:
+        NaskahError: the registry cannot be read.
+    """
+    with registry.read() as conn, readable():
+        (jumlah,) = conn.execute("SELECT count(*) FROM perjanjian").fetchone()
+        return int(jumlah)
 
 
 def get_perjanjian(registry: Registry, perjanjian: str) -> RincianPerjanjian:
@@ -58,17 +88,18 @@ def get_perjanjian(registry: Registry, perjanjian: str) -> RincianPerjanjian:
     """
     with registry.read() as conn, readable(perjanjian):
         baris = conn.execute(
-            "SELECT jenis, judul, tanggal, tempat, unit, jangka_waktu, mulai, mulai_dianggap, akhir,"
+            "SELECT jenis, judul, nomor, tanggal, tempat, unit, jangka_waktu, mulai, mulai_dianggap, akhir,"
             " akhir_tanggal_sama, tanggal_sama, dapat_diperpanjang FROM perjanjian WHERE id = ?",
             (perjanjian,),
         ).fetchone()
         if baris is None:
             raise not_found(conn, perjanjian)
-        (jenis, judul, tanggal, tempat, unit, lama, mulai, dianggap, akhir, akhir_sama, sama, panjang) = baris
+        (jenis, judul, nomor, tanggal, tempat, unit, lama, mulai, dianggap, akhir, akhir_sama, sama, panjang) = baris
         return RincianPerjanjian(
             id=perjanjian,
             jenis=jenis,
             judul=judul,
+            nomor=nomor,
             tanggal=date.fromisoformat(tanggal),
             tempat=tempat,
             unit=unit,
@@ -83,9 +114,10 @@ def get_perjanjian(registry: Registry, perjanjian: str) -> RincianPerjanjian:
             ketentuan=_read_ketentuan(conn, perjanjian),
             klausul=_read_klausul(conn, perjanjian),
             dokumen=_read_dokumen(conn, perjanjian),
-            tenggat=_read_tenggat(conn, perjanjian),
+            tenggat=read_tenggat(conn, perjanjian),
             peristiwa=tuple(read_peristiwa(conn, perjanjian)),
             adendum=read_adendum_tercatat(conn, perjanjian),
+            keadaan=_read_keadaan(conn, perjanjian),
         )
 
 
@@ -93,9 +125,8 @@ def _to_date(teks: str | None) -> date | None:
     return None if teks is None else date.fromisoformat(teks)
 
 
-def _ringkasan(satu: tuple[Any, ...], pihak: Iterable[tuple[Any, ...]], pada: date) -> RingkasanPerjanjian:
-    nama, jenis, judul, teks, mulai, dianggap, akhir, unit = satu
-    tanggal, awal, ujung = date.fromisoformat(teks), _to_date(mulai), _to_date(akhir)
+def _ringkasan(satu: tuple[Any, ...], pihak: Iterable[tuple[Any, ...]]) -> RingkasanPerjanjian:
+    nama, jenis, judul, tanggal, mulai, dianggap, akhir, unit, status, sebab = satu
     para = list(pihak)
     return RingkasanPerjanjian(
         id=nama,
@@ -103,12 +134,13 @@ def _ringkasan(satu: tuple[Any, ...], pihak: Iterable[tuple[Any, ...]], pada: da
         judul=judul,
         pihak=tuple(p[1] for p in para),
         nomor=tuple(p[2] for p in para if p[2] is not None),
-        tanggal=tanggal,
-        mulai=awal,
+        tanggal=date.fromisoformat(tanggal),
+        mulai=_to_date(mulai),
         mulai_dianggap=bool(dianggap),
-        akhir=ujung,
+        akhir=_to_date(akhir),
         unit=unit,
-        status=compute_status(pada, tanggal=tanggal, mulai=awal, akhir=ujung),
+        status=Status(status),
+        sebab=sebab,
     )
 
 
@@ -141,6 +173,17 @@ def _read_ketentuan(conn: sqlite3.Connection, perjanjian: str) -> tuple[Ketentua
     return tuple(KetentuanTercatat(jenis, hal, sumber, dict(loads(data))) for jenis, hal, sumber, data in baris)
 
 
+def _read_keadaan(conn: sqlite3.Connection, perjanjian: str) -> tuple[KeadaanTercatat, ...]:
+    baris = conn.execute(
+        "SELECT dari, sampai, keadaan, sebab FROM keadaan WHERE perjanjian = ? ORDER BY dari", (perjanjian,)
+    )
+    return tuple(
+        KeadaanTercatat(date.fromisoformat(dari), None if sampai == SELAMANYA else date.fromisoformat(sampai),
+                        Status(status), sebab)
+        for dari, sampai, status, sebab in baris
+    )  # fmt: skip
+
+
 def _read_klausul(conn: sqlite3.Connection, perjanjian: str) -> tuple[KlausulTercatat, ...]:
     baris = conn.execute(
         "SELECT klausul, versi, sidik, pasal FROM pemakaian_klausul WHERE perjanjian = ? ORDER BY urutan",
@@ -154,10 +197,11 @@ def _read_dokumen(conn: sqlite3.Connection, perjanjian: str) -> tuple[DokumenTer
     return tuple(DokumenTercatat(*satu) for satu in baris)
 
 
-def _read_tenggat(conn: sqlite3.Connection, perjanjian: str) -> tuple[TenggatTercatat, ...]:
+def read_tenggat(conn: sqlite3.Connection, perjanjian: str) -> tuple[TenggatTercatat, ...]:
+    """Return the deadlines of an agreement as stored, by day; inside a read transaction."""
     baris = conn.execute(
         "SELECT tanggal, jenis, hal, arah, acuan, tanggal_acuan, batas, hari_kerja, sumber, akibat,"
-        " berlaku_dari, berlaku_sampai, sebab_tutup FROM tenggat WHERE perjanjian = ?"
+        " berlaku_dari, berlaku_sampai, sebab_tutup, ketentuan, pemicu, penutup, diam FROM tenggat WHERE perjanjian = ?"
         " ORDER BY tanggal, jenis, ketentuan",
         (perjanjian,),
     )
@@ -165,8 +209,8 @@ def _read_tenggat(conn: sqlite3.Connection, perjanjian: str) -> tuple[TenggatTer
         TenggatTercatat(
             date.fromisoformat(tanggal), jenis, hal, arah, acuan, date.fromisoformat(tanggal_acuan), batas,
             bool(hari_kerja), sumber, akibat, date.fromisoformat(dari),
-            None if sampai == SELAMANYA else date.fromisoformat(sampai), sebab,
+            None if sampai == SELAMANYA else date.fromisoformat(sampai), *tutup,
         )
-        for tanggal, jenis, hal, arah, acuan, tanggal_acuan, batas, hari_kerja, sumber, akibat, dari, sampai, sebab
+        for tanggal, jenis, hal, arah, acuan, tanggal_acuan, batas, hari_kerja, sumber, akibat, dari, sampai, *tutup
         in baris
     )  # fmt: skip

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from naskah.registry.events import Peristiwa
-from naskah.registry.state import Status, compute_status
+from naskah.registry.state import Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,10 +15,10 @@ class PihakTercatat:
     sebutan: str
     nama: str
     nomor: str | None
-    kedudukan: str
+    kedudukan: str | None
     korespondensi: dict[str, str]
-    penandatangan: str
-    jabatan: str
+    penandatangan: str | None
+    jabatan: str | None
     kuasa: tuple["KuasaTercatat", ...]
 
 
@@ -79,6 +79,10 @@ class TenggatTercatat:
     berlaku_dari: date
     berlaku_sampai: date | None  # the first day on which it is no longer open
     sebab_tutup: str | None
+    ketentuan: int  # which promise; below 0: not of a promise, but of an activity or an event
+    pemicu: int  # urutan of the event it is counted from; 0: from the term
+    penutup: int | None  # urutan of the event that closed it
+    diam: bool = False  # silence has its effect by itself once the exact day has passed
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,16 @@ class AdendumTercatat:
     nomor: tuple[str, ...]
     akhir_semula: date | None
     akhir: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class KeadaanTercatat:
+    """A state and the days on which it holds."""
+
+    dari: date
+    sampai: date | None  # the first day on which it no longer holds
+    status: Status
+    sebab: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +123,7 @@ class RingkasanPerjanjian:
     akhir: date | None
     unit: str | None
     status: Status
+    sebab: str | None  # of the state, where that is not plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +133,9 @@ class RincianPerjanjian:
     id: str
     jenis: str
     judul: str
+    nomor: str | None  # of a regulation
     tanggal: date
-    tempat: str
+    tempat: str | None
     unit: str | None
     jangka_waktu: str | None
     mulai: date | None
@@ -135,6 +151,7 @@ class RincianPerjanjian:
     tenggat: tuple[TenggatTercatat, ...]
     peristiwa: tuple[Peristiwa, ...]
     adendum: tuple[AdendumTercatat, ...] = ()
+    keadaan: tuple[KeadaanTercatat, ...] = ()
 
     @property
     def akhir_sehari_sebelum(self) -> date | None:
@@ -142,11 +159,16 @@ class RincianPerjanjian:
         sama = self.akhir_tanggal_sama
         return None if sama is None else sama - timedelta(days=1)
 
-    def status_pada(self, pada: date) -> Status:
-        """Return the state of the agreement on a day, by the adenda in effect then."""
-        return compute_status(pada, tanggal=self.tanggal, mulai=self.mulai, akhir=self.akhir_pada(pada))
+    def status_pada(self, pada: date) -> KeadaanTercatat:
+        """Return the state of the agreement on a day."""
+        return next(k for k in reversed(self.keadaan) if k.dari <= pada)
 
     def akhir_pada(self, pada: date) -> date | None:
         """Return the last day in force as one knew it on the day `pada`."""
+        # The deadline of the end of the term says it, as long as nothing has moved or ended it.
+        akhir = (t for t in self.tenggat if t.jenis == "akhir-jangka-waktu" and t.berlaku_dari <= pada)
+        terbuka = [t.tanggal for t in akhir if t.berlaku_sampai is None or pada < t.berlaku_sampai]
+        if terbuka:
+            return terbuka[0]
         nanti = next((a for a in self.adendum if a.berlaku > pada), None)
         return nanti.akhir_semula if nanti else self.akhir

@@ -10,6 +10,7 @@ from naskah.model.pendaftaran import Pendaftaran
 from naskah.registry.conflicts import Hasil, compare
 from naskah.registry.connection import Registry
 from naskah.registry.events import PeristiwaBaru, append, canonical, check_oleh, read_kepala
+from naskah.registry.history import check_history
 from naskah.registry.identity import Kembar
 from naskah.registry.kinds import DIDAFTARKAN, DIPERBARUI, DOKUMEN_DICATAT, start
 from naskah.registry.projection import BERKAS_KELOMPOK, Baris, number_baris, project, read_jati, refresh, write_baris
@@ -104,8 +105,10 @@ def register_many(
     return sesi.hasil
 
 
-def find_conflicts(registry: Registry, semua: Iterable[PendaftaranSiap]) -> dict[str, NaskahError]:
-    """Return, by id, why `register_many` would refuse one of these without `perbarui`; nothing is recorded.
+def find_conflicts(
+    registry: Registry, semua: Iterable[PendaftaranSiap], *, perbarui: bool = False
+) -> dict[str, NaskahError]:
+    """Return, by id, why `register_many` would refuse one of these; nothing is recorded.
 
     Raises:
         NaskahError: the registry cannot be read.
@@ -115,7 +118,7 @@ def find_conflicts(registry: Registry, semua: Iterable[PendaftaranSiap]) -> dict
         kembar = Kembar(conn)
         for satu in semua:
             try:
-                if compare(conn, satu.id, satu.teks, perbarui=False).hasil == "baru":
+                if compare(conn, satu.id, satu.teks, perbarui=perbarui).hasil in ("baru", "diperbarui"):
                     kembar.add(satu.id, satu.jati)
             except NaskahError as error:
                 hasil[satu.id] = error
@@ -165,8 +168,13 @@ class _Sesi:
         append(self._conn, self._antrean.values(), oleh=self._oleh, waktu=self._waktu)
         write_baris(self._conn, self._baris)
         for satu in self._antrean.values():
-            if satu.jenis != DIDAFTARKAN:
+            if satu.jenis == DIDAFTARKAN:
+                continue
+            try:
+                check_history(self._conn, satu.perjanjian)
                 refresh(self._conn, satu.perjanjian)
+            except NaskahError as error:
+                self.galat += error.galat
         self._antrean.clear()
         self._kembar.clear()
         self._baris.clear()

@@ -9,7 +9,7 @@ from typing import NamedTuple
 # "nsk1" as bytes: marks the SQLite file as ours.
 APPLICATION_ID = 0x6E736B31
 # The number of migrations in `migrations`.
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 # What stands before the first event.
 HASH_AWAL = "0" * 64
@@ -53,8 +53,9 @@ PERJANJIAN = Tabel(
         "id": _TEKS,
         "jenis": _TEKS,
         "judul": _TEKS,
-        "tanggal": _TEKS,  # of signing
-        "tempat": _TEKS,
+        "nomor": "TEXT",  # of a regulation; those of an agreement are its parties'
+        "tanggal": _TEKS,  # of signing, or of enactment
+        "tempat": "TEXT",
         "unit": "TEXT",
         "jangka_waktu": "TEXT",
         "mulai": "TEXT",
@@ -68,7 +69,10 @@ PERJANJIAN = Tabel(
     },
     ("urutan",),
     aturan=("UNIQUE (id)",),
-    indeks=("CREATE INDEX perjanjian_jati ON perjanjian (jati)",),
+    indeks=(
+        "CREATE INDEX perjanjian_jati ON perjanjian (jati)",
+        "CREATE INDEX perjanjian_tanggal ON perjanjian (tanggal)",
+    ),
     berkelompok=False,
 )
 PIHAK = Tabel(
@@ -79,7 +83,7 @@ PIHAK = Tabel(
         "sebutan": _TEKS,
         "nama": _TEKS,
         "nomor": "TEXT",
-        "kedudukan": _TEKS,
+        "kedudukan": "TEXT",
         "korespondensi": _TEKS,  # JSON
     },
     ("perjanjian", "urutan"),
@@ -87,7 +91,7 @@ PIHAK = Tabel(
 )
 PENANDATANGAN = Tabel(
     "penandatangan",
-    {"perjanjian": _TEKS, "pihak": _BILANGAN, "nama": _TEKS, "jabatan": _TEKS},
+    {"perjanjian": _TEKS, "pihak": _BILANGAN, "nama": "TEXT", "jabatan": "TEXT"},
     ("perjanjian", "pihak"),
     aturan=(_MILIK_PIHAK,),
 )
@@ -120,6 +124,11 @@ KETENTUAN = Tabel(
     },
     ("perjanjian", "urutan"),
     aturan=(_MILIK_PERJANJIAN,),
+    # Who names an agreement as its parent is found from the parent too (`relations`).
+    indeks=(
+        "CREATE INDEX ketentuan_induk_id ON ketentuan (json_extract(data, '$.id')) WHERE jenis = 'induk'",
+        "CREATE INDEX ketentuan_induk_tanggal ON ketentuan (json_extract(data, '$.tanggal')) WHERE jenis = 'induk'",
+    ),
 )
 PEMAKAIAN_KLAUSUL = Tabel(
     "pemakaian_klausul",
@@ -134,6 +143,14 @@ PEMAKAIAN_KLAUSUL = Tabel(
     ("perjanjian", "urutan"),
     aturan=(_MILIK_PERJANJIAN,),
     indeks=("CREATE INDEX pemakaian_klausul_versi ON pemakaian_klausul (klausul, versi)",),
+)
+DASAR_HUKUM = Tabel(
+    "dasar_hukum",
+    # By the short name, whatever the spelling: `bahasa.sebutan_peraturan`.
+    {"perjanjian": _TEKS, "urutan": _BILANGAN, "peraturan": "TEXT NOT NULL COLLATE NOCASE"},
+    ("perjanjian", "urutan"),
+    aturan=(_MILIK_PERJANJIAN,),
+    indeks=("CREATE INDEX dasar_hukum_peraturan ON dasar_hukum (peraturan)",),
 )
 DOKUMEN = Tabel(
     "dokumen",
@@ -164,7 +181,9 @@ TENGGAT = Tabel(
         "tanggal": _TEKS,
         "perjanjian": _TEKS,
         "jenis": _TEKS,
-        "ketentuan": _BILANGAN,  # which promise, so that two of one kind on one day do not collide
+        # Which promise, so that two of one kind on one day do not collide; below 0: not of a promise, but of
+        # an activity of the Rencana Kerja or of an event.
+        "ketentuan": _BILANGAN,
         "pemicu": _BILANGAN,  # urutan of the event it is counted from; 0: from the term
         "berlaku_dari": _TEKS,
         "berlaku_sampai": _TEKS,
@@ -178,13 +197,29 @@ TENGGAT = Tabel(
         "akibat": "TEXT",
         "sebab_tutup": "TEXT",  # why berlaku_sampai is not SELAMANYA
         "penutup": "INTEGER",  # urutan of the event that closed it
+        "diam": _BILANGAN,  # 1: silence has its effect by itself after the exact day, whatever is said later
     },
     ("tanggal", "perjanjian", "jenis", "ketentuan", "pemicu", "berlaku_dari"),
-    aturan=("FOREIGN KEY (perjanjian, ketentuan) REFERENCES ketentuan (perjanjian, urutan)",),
+    aturan=(_MILIK_PERJANJIAN,),
     indeks=(
         "CREATE INDEX tenggat_perjanjian ON tenggat (perjanjian)",
         "CREATE INDEX tenggat_hari_kerja ON tenggat (tanggal) WHERE hari_kerja = 1",
     ),
+)
+
+# What an agreement is on a day: the one row with dari <= day < sampai.
+KEADAAN = Tabel(
+    "keadaan",
+    {
+        "perjanjian": _TEKS,
+        "dari": _TEKS,
+        "sampai": _TEKS,
+        "keadaan": _TEKS,
+        "sebab": "TEXT",
+    },
+    ("perjanjian", "dari"),
+    aturan=(_MILIK_PERJANJIAN,),
+    indeks=("CREATE INDEX keadaan_digantikan ON keadaan (sebab) WHERE keadaan = 'digantikan'",),
 )
 
 KEGIATAN = Tabel(
@@ -201,9 +236,12 @@ KEGIATAN = Tabel(
         "sumber_dana": "TEXT",
         "output": _TEKS,
         "outcome": _TEKS,
+        # The days on which the plan has it so, [dari, sampai): an adendum works forward.
+        "berlaku_dari": _TEKS,
+        "berlaku_sampai": _TEKS,
     },
     ("perjanjian", "urutan"),
-    aturan=("UNIQUE (perjanjian, kode)", _MILIK_PERJANJIAN),
+    aturan=("UNIQUE (perjanjian, kode, berlaku_dari)", _MILIK_PERJANJIAN),
 )
 # By code, not by place: facts corrected later may move an activity, and what was reported of it stays reported.
 LAPORAN_KEGIATAN = Tabel(
@@ -225,8 +263,10 @@ LAPORAN_KEGIATAN = Tabel(
 
 # Parents before their children.
 PROYEKSI = (PERJANJIAN, PIHAK, PENANDATANGAN, KUASA, KETENTUAN, PEMAKAIAN_KLAUSUL, DOKUMEN, TENGGAT, ADENDUM) + (
+    KEADAAN,
     KEGIATAN,
     LAPORAN_KEGIATAN,
+    DASAR_HUKUM,
 )
 
 TABEL_PERISTIWA = (
@@ -265,15 +305,33 @@ BEGIN UPDATE rantai SET jumlah = NEW.urutan, hash = NEW.hash WHERE id = 1; END""
 
 # For whoever opens registry.db in Datasette or an SQLite browser.
 TAMPILAN = {
-    "daftar_perjanjian": """SELECT p.id, p.jenis, p.judul,
-  (SELECT group_concat(nama, '; ') FROM pihak WHERE perjanjian = p.id) AS para_pihak,
-  (SELECT group_concat(nomor, '; ') FROM pihak WHERE perjanjian = p.id) AS nomor,
+    "daftar_perjanjian": """SELECT p.id, replace(p.jenis, '-', ' ') AS jenis, p.judul,
+  (SELECT group_concat(nama, '; ') FROM (SELECT nama FROM pihak WHERE perjanjian = p.id ORDER BY urutan)) AS para_pihak,
+  coalesce(p.nomor,
+    (SELECT group_concat(nomor, '; ') FROM (SELECT nomor FROM pihak WHERE perjanjian = p.id ORDER BY urutan))) AS nomor,
+  k.keadaan AS keadaan_hari_ini, k.sebab AS sebab_keadaan,
+  (SELECT min(tanggal) FROM tenggat WHERE perjanjian = p.id AND tanggal >= date('now', 'localtime')
+   AND berlaku_dari <= date('now', 'localtime') AND berlaku_sampai > date('now', 'localtime')) AS tenggat_berikut,
   p.tanggal AS ditandatangani, p.tempat, p.jangka_waktu, p.mulai AS mulai_berlaku,
   iif(p.mulai_dianggap, 'dianggap', 'disebut') AS dasar_mulai,
   p.akhir AS hari_terakhir, p.akhir_tanggal_sama AS tanggal_yang_sama, p.unit
-FROM perjanjian p""",
-    "daftar_tenggat": """SELECT t.tanggal, t.perjanjian, p.judul, t.jenis, t.hal, t.batas, t.arah, t.acuan,
-  t.sumber, t.akibat, t.berlaku_dari, nullif(t.berlaku_sampai, '9999-12-31') AS berlaku_sampai, t.sebab_tutup,
+FROM perjanjian p LEFT JOIN keadaan k ON k.perjanjian = p.id AND k.dari <= date('now', 'localtime')
+  AND k.sampai > date('now', 'localtime')""",
+    "daftar_keadaan": """SELECT k.perjanjian, p.judul, k.keadaan, nullif(k.dari, '0001-01-01') AS dari,
+  nullif(k.sampai, '9999-12-31') AS sampai, k.sebab
+FROM keadaan k JOIN perjanjian p ON p.id = k.perjanjian""",
+    "daftar_tenggat": """SELECT t.tanggal, t.perjanjian, p.judul, replace(t.jenis, '-', ' ') AS jenis, t.hal,
+  CASE WHEN t.berlaku_dari > date('now', 'localtime') THEN 'belum'
+    WHEN t.berlaku_sampai <= date('now', 'localtime') THEN 'tertutup'
+    WHEN t.tanggal < date('now', 'localtime') THEN 'lewat' ELSE 'terbuka' END AS hari_ini,
+  CASE WHEN t.jenis = 'kewajiban-berkala' THEN 'setiap ' || t.batas || ' sejak ' || replace(t.acuan, '-', ' ')
+    ELSE ifnull(t.batas || ' ' || t.arah || ' ', '') || replace(t.acuan, '-', ' ') END AS dihitung_dari,
+  t.tanggal_acuan, t.sumber, t.akibat AS bila_dibiarkan, t.berlaku_dari AS terbuka_sejak,
+  nullif(t.berlaku_sampai, '9999-12-31') AS tertutup_sejak,
+  CASE WHEN t.berlaku_sampai > date('now', 'localtime') AND t.penutup IS NULL THEN NULL
+    WHEN t.hari_kerja AND t.sebab_tutup = 'dipenuhi'
+      THEN 'dipenuhi; tepat waktu atau terlambat: lihat naskah registri tampil'
+    ELSE t.sebab_tutup END AS sebab_tutup,
   iif(t.hari_kerja, 'dihitung tanpa hari libur; lihat naskah peringatan', NULL) AS catatan
 FROM tenggat t JOIN perjanjian p ON p.id = t.perjanjian""",
     "daftar_adendum": """SELECT a.perjanjian, p.judul, a.urutan, a.id, a.nomor, a.tanggal AS ditandatangani, a.berlaku,
@@ -286,9 +344,17 @@ FROM adendum a JOIN perjanjian p ON p.id = a.perjanjian""",
 FROM pihak h JOIN penandatangan t ON t.perjanjian = h.perjanjian AND t.pihak = h.urutan""",
     "daftar_kegiatan": """SELECT k.perjanjian, p.judul, t.value AS tahun, k.kode, k.program, k.nama AS kegiatan,
   k.lokasi, k.sumber_dana, iif(count(l.peristiwa), 'terlaksana', 'belum') AS keadaan, max(l.tanggal) AS terakhir,
-  k.output, k.outcome
+  k.output, k.outcome, k.berlaku_dari, nullif(k.berlaku_sampai, '9999-12-31') AS berlaku_sampai
 FROM kegiatan k JOIN perjanjian p ON p.id = k.perjanjian JOIN json_each(k.tahun) t
 LEFT JOIN laporan_kegiatan l ON l.perjanjian = k.perjanjian AND l.kode = k.kode AND l.tahun = t.value
+WHERE k.berlaku_dari <= t.value || '-12-31' AND (k.berlaku_sampai > t.value || '-12-31'
+  OR l.tanggal IS NOT NULL AND NOT EXISTS (SELECT 1 FROM kegiatan n WHERE n.perjanjian = k.perjanjian
+    AND n.kode = k.kode AND n.berlaku_dari <= t.value || '-12-31' AND n.berlaku_sampai > t.value || '-12-31'))
 GROUP BY k.perjanjian, k.urutan, t.value""",
-    "daftar_peristiwa": """SELECT urutan, perjanjian, jenis, tanggal, dicatat_pada, oleh FROM peristiwa""",
+    # The fields as `catat` takes them. Whole facts are in the other lists.
+    "daftar_peristiwa": """SELECT urutan, perjanjian, jenis, tanggal,
+  iif(jenis IN ('didaftarkan', 'diperbarui', 'dokumen-dicatat', 'diadendum'), NULL,
+    (SELECT group_concat(key || '=' || value, '; ') FROM json_each(data) WHERE key <> 'bukti')) AS isian,
+  json_extract(data, '$.bukti.jalur') AS bukti, dicatat_pada, oleh
+FROM peristiwa""",
 }
