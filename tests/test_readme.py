@@ -46,7 +46,7 @@ def test_the_reference_of_commands_is_up_to_date():
     assert script.TUJUAN.read_text(encoding="utf-8") == script.build_reference()
 
 
-@pytest.mark.parametrize("berkas", ["README.md", "docs/panduan.md"])
+@pytest.mark.parametrize("berkas", ["README.md", "docs/panduan.md", "docs/adendum.md", "docs/rencana-kerja.md"])
 def test_every_picture_and_page_that_is_linked_exists(berkas):
     asal = AKAR / berkas
     for tautan in re.findall(r"\]\(([^)#]+)\)", asal.read_text(encoding="utf-8")):

@@ -1,15 +1,20 @@
 """Adenda as a secretariat meets them: made, registered, consolidated, compared; and what is refused."""
 
+import json
 import re
 import zipfile
+from datetime import date
 from pathlib import Path
 
 import pytest
 import yaml
 
+from naskah.bahasa.tanggal import format_tanggal
+
 PKS = "examples/pks-babel.yaml"
 SATU, DUA = (f"examples/adendum/pks-babel-adendum-{n}.yaml" for n in (1, 2))
 ID = "pks-babel-2025"
+SATU_ID = "pks-babel-2025-adendum-1"
 
 
 @pytest.fixture
@@ -37,7 +42,12 @@ def test_an_adendum_is_made_and_registered_under_its_parent(ruang, jalankan) -> 
     halaman = jalankan("registri", "tampil", ID).keluaran
     assert "Adendum Kesatu (pks-babel-2025-adendum-1) nomor 004/TKKSD/DKUKM/2027, PER/11/032027 tanggal 1 Maret 2027; "
     assert "hari terakhir 28 April 2030 menjadi 28 April 2032" in halaman
-    assert "28 April 2030 akhir-jangka-waktu (Pasal 6 ayat (1)): diubah dengan Adendum Kesatu" in halaman
+    assert "28 April 2030 akhir-jangka-waktu (Pasal 6 ayat (1)); target kerja" in halaman  # still so today
+    sesudah = jalankan("registri", "tampil", ID, "--pada", "2027-03-01").keluaran
+    assert "28 April 2032 akhir-jangka-waktu (Pasal 6 ayat (1)); target kerja" in sesudah
+    assert "28 April 2030 akhir-jangka-waktu" not in sesudah
+    semua = jalankan("registri", "tampil", ID, "--pada", "2027-03-01", "--semua").keluaran
+    assert "28 April 2030 akhir-jangka-waktu (Pasal 6 ayat (1)): gugur: diubah dengan Adendum Kesatu" in semua
 
 
 def test_the_registry_stays_whole_with_adenda(terdaftar, jalankan) -> None:
@@ -50,8 +60,11 @@ def test_the_registry_stays_whole_with_adenda(terdaftar, jalankan) -> None:
     [("2027-02-28", "28 April 2030"), ("2027-03-01", "28 April 2032"), ("2030-01-01", "28 April 2032")],
 )
 def test_alerts_follow_the_adenda_from_their_day_on(terdaftar, jalankan, pada, akhir) -> None:
-    keluaran = jalankan("peringatan", "--pada", pada, "--dalam", 3650).keluaran
+    keluaran = jalankan("peringatan", "--pada", pada, "--dalam", 3650, "--tenggat", "jangka-waktu").keluaran
     assert set(re.findall(r"28 April 203\d", keluaran)) == {akhir}
+    # The reports that come back go on to the new end.
+    berkala = jalankan("peringatan", "--pada", pada, "--dalam", 3650, "--tenggat", "berkala", "-f", "json").keluaran
+    assert format_tanggal(date.fromisoformat(json.loads(berkala)[-1]["tanggal"])) == akhir
 
 
 def consolidate(jalankan, pada: str) -> str:
@@ -77,6 +90,33 @@ def test_the_consolidated_text_on_three_dates(terdaftar, jalankan) -> None:
 
 def test_an_adendum_counts_from_its_day_of_effect(terdaftar, jalankan) -> None:
     assert "Adendum Kedua" not in consolidate(jalankan, "2028-09-30")
+
+
+def test_the_text_of_what_has_ended_says_when_it_ended(terdaftar, jalankan) -> None:
+    lama, baru = consolidate(jalankan, "2032-04-28"), consolidate(jalankan, "2032-04-29")
+    assert "memuat naskah yang berlaku pada tanggal 28 April 2032" in lama
+    assert "berakhir pada 28 April 2032 dan tidak berlaku lagi pada tanggal 29 April 2032" in baru
+
+
+def test_the_signature_block_of_a_consolidated_text_is_of_those_who_signed(terdaftar, jalankan) -> None:
+    teks = consolidate(jalankan, "2028-10-01").upper()
+    assert "NASKAH KONSOLIDASI INI TIDAK DITANDATANGANI" in teks
+    assert "ADENDUM KEDUA TANGGAL 11 SEPTEMBER 2028 DITANDATANGANI" in teks
+    assert teks.count("(PENANDATANGAN") == 2
+
+
+@pytest.mark.parametrize(
+    "perintah",
+    [("registri", "tampil", SATU_ID), ("registri", "konsolidasi", SATU_ID, "-o", "a.txt"),
+     ("registri", "rencana", SATU_ID), ("susun", "lain.yaml")],
+)  # fmt: skip
+def test_an_adendum_is_not_taken_for_its_agreement_and_says_whose_it_is(terdaftar, jalankan, perintah) -> None:
+    data = yaml.safe_load(Path(DUA).read_text(encoding="utf-8")) | {"id": "lain", "induk": {"id": SATU_ID}}
+    Path("lain.yaml").write_text(yaml.safe_dump(data), encoding="utf-8")
+    hasil = jalankan(*perintah)
+    assert hasil.kode == 2
+    assert f'"{SATU_ID}" adalah Adendum Kesatu atas "{ID}"; pakai id itu' in hasil.galat
+    assert not Path("a.txt").exists()
 
 
 def test_consolidating_before_the_signing_is_refused(terdaftar, jalankan) -> None:
@@ -220,8 +260,23 @@ def test_the_activities_of_the_registry_follow_an_adendum(ruang, jalankan) -> No
     hasil = jalankan("susun", "rk.yaml", "--daftarkan")
     assert hasil.kode == 0, hasil.galat
     rencana = jalankan("registri", "rencana", "--tahun", 2027).keluaran
-    assert "Kegiatan yang diperbarui" in " ".join(rencana.split())
+    assert "1.b" not in rencana.split()
+    for hari, ada in (("2026-05-03", True), ("2026-05-04", False)):
+        kini = jalankan("registri", "rencana", "--tahun", 2026, "--pada", hari).keluaran.split()
+        assert ("1.b" in kini, "diperbarui" in kini) == (ada, not ada)
     assert jalankan("registri", "verifikasi").kode == 0
     assert jalankan("registri", "konsolidasi", "nk-jakarta-2025", "--pada", "2026-06-01", "-o", "k.txt").kode == 0
     teks = " ".join(Path("k.txt").read_text(encoding="utf-8").split())
     assert "[diubah dengan Adendum Kesatu tanggal 4 Mei 2026]" in teks
+
+
+def test_a_hint_is_no_warning(ruang, jalankan) -> None:
+    jalankan("registri", "tambah", "examples/nk-jakarta.yaml")
+    data = {
+        "jenis": "adendum", "id": "panjang", "induk": {"id": "nk-jakarta-2025"}, "tanggal": "2026-05-04",
+        "tempat": "Jakarta", "perubahan": [{"perpanjang": {"selama": "2 tahun"}}],
+    }  # fmt: skip
+    Path("panjang.yaml").write_text(yaml.safe_dump(data, sort_keys=False), encoding="utf-8")
+    hasil = jalankan("susun", "panjang.yaml", "--ketat")
+    assert hasil.kode == 0 and hasil.galat.startswith("saran: panjang.yaml")
+    assert "Rencana Kerja berhenti pada tahun 2029" in " ".join(hasil.galat.split())

@@ -36,7 +36,7 @@ def test_every_row_becomes_a_document(data, jalankan, list_files):
     data()
     hasil = jalankan(*MASSAL, "--daftarkan")
     assert (hasil.kode, hasil.galat) == (0, "")
-    assert hasil.keluaran.splitlines() == ["ditulis: 3 dokumen ke hasil", "didaftarkan: 3 perjanjian"]
+    assert hasil.keluaran.splitlines() == ["ditulis: 3 dokumen ke hasil", "didaftarkan: 3 naskah"]
     assert list_files(Path("hasil")) == ["pks-1.docx", "pks-2.docx", "pks-3.docx"]
     assert jalankan(*MASSAL, "--daftarkan").keluaran.splitlines()[1] == "sudah ada, tidak berubah: 3 dokumen"
     assert "3 Januari" not in jalankan("registri", "verifikasi").keluaran
@@ -69,7 +69,7 @@ def test_names_follow_the_pattern(data, jalankan, list_files):
     ("pilihan", "pesan"),
     [
         (("--pola", "../{id}"), "tidak boleh ada dalam nama berkas"),
-        (("--pola", "tetap"), "dipakai juga oleh baris 2"),
+        (("--pola", "tetap"), "dipakai oleh 3 baris (2, 3, 4)"),
         (("--lembar", "mitra"), "hapus --lembar"),
         (("--peta", "entah.yaml"), "berkas ini tidak ada"),
         (("--data", "entah.csv"), "tidak ada"),

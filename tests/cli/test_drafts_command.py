@@ -147,14 +147,12 @@ def test_a_missing_draft_is_said(ruang, jalankan):
     assert "tidak ada" in jalankan("susun", "entah.yaml").galat
 
 
-def test_a_kuasa_after_the_signing_is_a_warning_that_ketat_refuses(ruang, jalankan):
+def test_a_kuasa_after_the_signing_makes_no_document(ruang, jalankan):
     change(Path(PKS), lambda d: d["pihak"][0]["penandatangan"]["kuasa"][0].update(tanggal="2025-05-01"))
     hasil = jalankan("susun", PKS, "-o", "a.docx")
-    assert hasil.kode == 0
-    assert "sesudah penandatanganan 29 April 2025" in hasil.galat
-    hasil = jalankan("susun", PKS, "-o", "b.docx", "--ketat")
     assert hasil.kode == 2
-    assert not Path("b.docx").exists()
+    assert "1 Mei 2025, sesudah penandatanganan pada 29 April 2025" in hasil.galat and "(A05)" in hasil.galat
+    assert not Path("a.docx").exists()
 
 
 def test_a_locked_registry_leaves_no_document(ruang, jalankan):
@@ -220,6 +218,20 @@ def test_a_pdf_of_an_unchanged_document_is_not_made_again(ruang, jalankan):
     pdf = Path("hasil/pks-babel.pdf").read_bytes()
     assert jalankan(*perintah).kode == 0
     assert Path("hasil/pks-babel.pdf").read_bytes() == pdf
+
+
+def test_what_libreoffice_cannot_do_costs_nobody_the_word_file(ruang, jalankan, list_files, monkeypatch, tmp_path):
+    palsu = tmp_path / "soffice"
+    palsu.write_text("#!/bin/sh\necho tidak mau\n", encoding="utf-8")
+    palsu.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    hasil = jalankan("susun", PKS, "-o", "hasil/", "-f", "docx", "-f", "pdf", "--daftarkan")
+    assert hasil.kode == 2
+    assert "galat: hasil/pks-babel.pdf: LibreOffice tidak dapat mengubah" in hasil.galat
+    assert hasil.keluaran.splitlines() == ["ditulis: hasil/pks-babel.docx", "didaftarkan: pks-babel-2025"]
+    assert list_files(ruang / "hasil") == ["pks-babel.docx"]
+    assert jalankan("susun", PKS, "-o", "lain/", "-f", "pdf").kode == 2
+    assert not Path("lain").exists()
 
 
 @pytest.mark.parametrize(

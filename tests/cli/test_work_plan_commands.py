@@ -32,7 +32,8 @@ def test_a_blank_sheet_is_made_filled_and_checked(ruang, jalankan):
     hasil = jalankan("rencana", "periksa", "rk.xlsx")
     assert (hasil.kode, hasil.galat.strip()) == (
         2,
-        "galat: rk.xlsx: Rencana Kerja!O7: sel ini berisi rumus; salin, lalu tempel sebagai nilai",
+        "galat: rk.xlsx: Rencana Kerja!O7: sel ini berisi rumus; salin, lalu tempel sebagai nilai "
+        "(Paste Special > Values)",
     )
     buku["Rencana Kerja"]["O7"] = "Terampil"
     buku.save("rk.xlsx")
@@ -53,7 +54,7 @@ def test_a_filled_sheet_is_never_overwritten_unasked(ruang, jalankan):
     [
         (("-o", "rk.csv"), "harus berakhiran .xlsx"),
         (("-o", "rk.xlsx", "--tahun", "2029-2025"), "tidak mungkin"),
-        (("-o", "rk.xlsx", "--pihak", "0"), "di luar batas"),
+        (("-o", "rk.xlsx", "--pihak", "1"), "di luar batas"),
     ],
 )
 def test_sheets_that_cannot_be_made(ruang, jalankan, list_files, argumen, pesan):

@@ -1,5 +1,6 @@
 """`naskah mulai` and `naskah contoh`: a workspace whole or not at all, and nothing of the user's replaced."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -36,11 +37,43 @@ def test_a_full_disk_leaves_no_half_workspace(tmp_path):
     assert (hasil.returncode, hasil.stdout) == (2, "")
 
 
+@pytest.mark.parametrize("nama", [".", "../kosong", "/"])
+def test_an_empty_folder_may_be_where_one_stands(tmp_path, monkeypatch, jalankan, nama):
+    """The folder stays the one it is, so the shell that stands in it goes on."""
+    kosong = tmp_path / "kosong"
+    kosong.mkdir()
+    inode = kosong.stat().st_ino
+    monkeypatch.chdir(kosong)
+    hasil = jalankan("mulai", str(kosong) if nama == "/" else nama)
+    assert (hasil.kode, hasil.galat) == (0, "")
+    assert "berikutnya: 'naskah klausul daftar'" in hasil.keluaran
+    assert (kosong.stat().st_ino, Path.cwd()) == (inode, kosong)
+    assert sorted(satu.name for satu in kosong.iterdir()) == [
+        "clauses",
+        "docs",
+        "naskah.yaml",
+        "peraturan.yaml",
+        "templates",
+    ]
+    assert jalankan("klausul", "daftar").kode == 0
+
+
 def test_the_examples_run_through_and_again_without_replacing_what_was_edited(tmp_path, monkeypatch, jalankan):
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "80")
     pertama = jalankan("contoh", "latihan", "--tanpa-pdf", "--pada", "2030-03-01")
     assert pertama.kode == 0
     assert pertama.keluaran.count("didaftarkan:") == 3
+    assert "ditulis: latihan/keluaran/rk-jakarta-tersendiri.docx" in pertama.keluaran
+    judul = re.findall(r"^([\w-]+-20\d\d: [\w-]+)", pertama.keluaran, re.MULTILINE)
+    sekali = [satu for satu in judul if not satu.endswith((": kewajiban-berkala", ": kegiatan"))]
+    assert sekali == [
+        "nk-pasuruan-2026: akhir-jangka-waktu",
+        "nk-jakarta-2025: akhir-jangka-waktu",
+        "pks-babel-2025: pemberitahuan-perpanjangan",
+        "pks-babel-2025: akhir-jangka-waktu",
+    ]
+    assert (len(judul), pertama.keluaran.count("\n  tanggal ")) == (9, 9)
     Path("latihan/keluaran/nk-jakarta.docx").write_text("suntingan")
     kedua = jalankan("contoh", "latihan", "--tanpa-pdf", "--pada", "2030-03-01")
     assert kedua.kode == 0

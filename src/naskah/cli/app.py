@@ -12,10 +12,17 @@ from naskah.cli import (
     adendum,
     alerts,
     batch,
+    care,
+    checking,
     clauses,
     drafts,
+    events,
+    exchange,
+    reading,
     registry,
+    search,
     templates,
+    timeline,
     words,
     work_plans,
     workspaces,
@@ -36,7 +43,26 @@ app = typer.Typer(
     help="Menyusun naskah perjanjian, dan menjaga agar tidak satu tenggat pun terlewat.",
     epilog="Mulai di sini: [bold]naskah contoh latihan[/bold]",
 )
-for modul in (workspaces, drafts, work_plans, batch, clauses, templates, registry, activities, adendum, alerts, words):
+for modul in (
+    workspaces,
+    drafts,
+    work_plans,
+    batch,
+    reading,
+    checking,
+    clauses,
+    templates,
+    registry,
+    care,
+    events,
+    exchange,
+    activities,
+    adendum,
+    search,
+    timeline,
+    alerts,
+    words,
+):
     modul.register_commands(app)
 
 

@@ -85,21 +85,30 @@ def resolve_target(rancangan: Path, keluaran: Path | None, format: list[str]) ->
 
 
 def report(terbitan) -> None:  # type: ignore[no-untyped-def]
-    """Say what was made, what looks wrong, and what the registry did."""
+    """Say what was made, what looks wrong, and what the registry did. NaskahError: there is no PDF."""
     from naskah.cli.output import print_error
 
-    for satu in terbitan.susunan.peringatan:
-        print_error(str(satu), tanda="peringatan")
+    for satu in (*terbitan.susunan.peringatan, *terbitan.saran):
+        print_error(str(satu), tanda="saran" if satu.tingkat == "saran" else "peringatan")
     for jalur in terbitan.berkas:
         if jalur in terbitan.dibiarkan:
             typer.echo(f"dibiarkan, karena isinya sudah lain: {jalur}")
         else:
             typer.echo(f"ditulis: {jalur}")
-    if terbitan.pendaftaran == "baru":
-        typer.echo(f"didaftarkan: {terbitan.id}")
-    elif terbitan.pendaftaran == "diperbarui":
-        typer.echo(f"diperbarui di registri: {terbitan.id}")
-    elif terbitan.pendaftaran == "dokumen-dicatat":
-        typer.echo(f"sudah terdaftar, berkasnya ikut dicatat: {terbitan.id}")
-    elif terbitan.pendaftaran == "sama":
-        typer.echo(f"sudah terdaftar, tidak ada yang berubah: {terbitan.id}")
+    report_registration(terbitan.id, terbitan.pendaftaran)
+    if terbitan.tanpa_pdf:
+        raise NaskahError(terbitan.tanpa_pdf)
+
+
+_HASIL_DAFTAR = {
+    "baru": "didaftarkan",
+    "diperbarui": "diperbarui di registri",
+    "dokumen-dicatat": "sudah terdaftar, berkasnya ikut dicatat",
+    "sama": "sudah terdaftar, tidak ada yang berubah",
+}
+
+
+def report_registration(nama: str | None, hasil: str | None) -> None:
+    """Say what the registry did; nothing when it was not asked."""
+    if hasil is not None:
+        typer.echo(f"{_HASIL_DAFTAR[hasil]}: {nama}")

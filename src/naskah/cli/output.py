@@ -23,7 +23,12 @@ def print_error(pesan: str, tanda: str = "galat") -> None:
 
 def print_json(data: Any) -> None:
     """JSON on stdout, readable, with letters as they are."""
-    sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2, default=str) + "\n")
+    sys.stdout.write(format_json(data))
+
+
+def format_json(data: Any) -> str:
+    """JSON as `print_json` prints it."""
+    return json.dumps(data, ensure_ascii=False, indent=2, default=str) + "\n"
 
 
 def print_table(

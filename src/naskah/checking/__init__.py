@@ -1,0 +1,1 @@
+"""Findings in a document: what a careful drafter would see. One small function a rule, each with a code."""

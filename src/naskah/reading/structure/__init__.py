@@ -1,0 +1,1 @@
+"""Paragraphs -> tree: the same for text files and Word files."""

@@ -1,0 +1,103 @@
+"""Signature blocks, one below the other or side by side."""
+
+import re
+from collections.abc import Sequence
+
+from naskah.model.bacaan import Peran
+from naskah.model.naskah import BlokTandaTangan
+from naskah.reading.structure.ledger import Catatan
+from naskah.reading.structure.pieces import Potongan, is_capital
+
+Baris = tuple[tuple[BlokTandaTangan, ...], ...]
+
+_SEBUTAN = re.compile(r"(?P<sebutan>PIHAK\s+(?:KE[A-Z]+|PERTAMA))\s*,?$", re.IGNORECASE)
+_TTD = re.compile(r"\(?(?:ttd|cap|materai|meterai|stempel)\b[^A-Z]{0,20}$", re.IGNORECASE)
+# A row of a table of duties may be headed by the parties too; signatures are few lines.
+_LARIK_TERBANYAK = 12
+
+
+def begins_signature(satu: Potongan) -> bool:
+    """Whether a piece is the name of a party at the head of a signature."""
+    sel = [s for s in satu.alinea.sel if s.strip()] if satu.alinea.sel else [satu.teks.strip()]
+    return len(sel) <= 4 and bool(sel) and all(_SEBUTAN.match(s) for s in sel)
+
+
+def read_signatures(potongan: Sequence[Potongan], catatan: Catatan) -> Baris:
+    """Return the rows of signatures, two blocks a row where they stand one below the other."""
+    rows: list[tuple[BlokTandaTangan, ...]] = []
+    tunggal: list[BlokTandaTangan] = []
+    i = 0
+    while i < len(potongan):
+        if not begins_signature(potongan[i]):
+            catatan.leave((potongan[i],), "di antara tanda tangan")
+            i += 1
+            continue
+        akhir = i + 1
+        while akhir < len(potongan) and not begins_signature(potongan[akhir]) and akhir - i < _LARIK_TERBANYAK:
+            akhir += 1
+        blok = potongan[i:akhir]
+        if len(potongan[i].alinea.sel) > 1:
+            rows.append(_read_columns(blok, catatan))
+        else:
+            tunggal.append(_read_block(blok, catatan))
+        i = akhir
+    return (*rows, *(tuple(tunggal[n : n + 2]) for n in range(0, len(tunggal), 2)))
+
+
+def _read_columns(baris: Sequence[Potongan], catatan: Catatan) -> tuple[BlokTandaTangan, ...]:
+    catatan.take(Peran.TANDA_TANGAN, baris)
+    kolom: list[list[tuple[str, int]]] = [[] for _ in baris[0].alinea.sel]
+    for satu in baris:
+        sel = satu.alinea.sel or (satu.teks.strip(),)
+        for letak, teks in enumerate(sel[: len(kolom)]):
+            if teks.strip():
+                kolom[letak].append((" ".join(teks.split()), satu.alinea.tempat.baris))
+    return tuple(_make_block(satu) for satu in kolom if satu)
+
+
+def _make_block(larik: Sequence[tuple[str, int]]) -> BlokTandaTangan:
+    """A block from its lines: the party, its office, which ends with a comma, and after the seal the name."""
+    jabatan: list[str] = []
+    nama: list[str] = []
+    sebutan, *sisa = larik
+    for n, (teks, baris) in enumerate(sisa):
+        terpisah = baris - (sisa[n - 1][1] if n else sebutan[1]) > 1
+        (nama if nama or terpisah else jabatan).append(teks)
+    if not nama and jabatan:
+        nama = [jabatan.pop()]
+    return BlokTandaTangan(_name(sebutan[0]), _office(jabatan), " ".join(nama))
+
+
+def _office(larik: Sequence[str]) -> str | None:
+    return " ".join(larik).rstrip().rstrip(",").rstrip() or None
+
+
+def _name(teks: str) -> str:
+    return " ".join(teks.split()).rstrip(", ")
+
+
+def _read_block(baris: Sequence[Potongan], catatan: Catatan) -> BlokTandaTangan:
+    """Read a block whose lines stand below each other; the last line in capitals is the name."""
+    catatan.take(Peran.TANDA_TANGAN, baris[0])
+    isi = []
+    for satu in baris[1:]:
+        satu = satu.unmarked()
+        teks = " ".join(satu.teks.split())
+        if not teks or _TTD.match(teks):
+            catatan.take(Peran.CETAKAN, satu, "cap atau tanda tangan")
+        elif teks:
+            isi.append((satu, teks))
+    batas = next((n for n in range(len(isi) - 1, -1, -1) if is_capital(isi[n][1])), len(isi) - 1)
+    nama = isi[batas][1] if isi else ""
+    if isi:
+        catatan.take(Peran.TANDA_TANGAN, isi[batas][0])
+    # What is not an office (it ends with a comma) is writing on a seal.
+    kantor = [teks for _, teks in isi[:batas]]
+    ada_jabatan = bool(kantor) and kantor[-1].endswith(",")
+    for satu, _ in isi[:batas]:
+        if ada_jabatan:
+            catatan.take(Peran.TANDA_TANGAN, satu)
+        else:
+            catatan.take(Peran.CETAKAN, satu, "tulisan pada cap")
+    catatan.leave((satu for satu, _ in isi[batas + 1 :]), "sesudah nama penanda tangan")
+    return BlokTandaTangan(_name(baris[0].teks), _office(kantor) if ada_jabatan else None, nama)

@@ -1,0 +1,1 @@
+"""Plain text -> paragraphs: broken lines joined, marks of extraction taken off."""
