@@ -163,7 +163,7 @@ class _Penafsir:
         if tipe == "b":
             return bool(int(isi))
         if tipe == "d":
-            hari: Nilai = self._waktu.from_ISO8601(isi)  # type: ignore[no-untyped-call]
+            hari: Nilai = self._waktu.from_ISO8601(isi)
             return hari
         return self._refuse(sel, isi) if tipe == "e" else _tidy(isi)
 
