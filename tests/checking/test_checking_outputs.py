@@ -24,6 +24,15 @@ def test_the_terminal_groups_by_place_and_marks_the_words(snapshot) -> None:
     assert "\n".join(make_lines(LAPORAN[0], 100)) == snapshot
 
 
+def test_a_screen_is_not_flooded_and_says_how_to_get_the_rest() -> None:
+    banyak = replace(LAPORAN[0], temuan=tuple(replace(LAPORAN[0].temuan[0], letak=f"Pasal {i}") for i in range(30)))
+    baris = list(make_lines(banyak, 100, terbanyak=10))
+    assert sum(satu.startswith("Pasal ") for satu in baris) == 10
+    assert "dan 20 temuan lagi; tulis semuanya ke berkas: naskah periksa" in " ".join(baris)
+    assert "lagi; tulis" not in " ".join(make_lines(banyak, 100, terbanyak=30))
+    assert sum(satu.startswith("Pasal ") for satu in make_lines(banyak, 100)) == 30
+
+
 def test_colours_are_only_for_a_terminal() -> None:
     assert "\033[" not in "\n".join(make_lines(LAPORAN[0], 100))
     assert "\033[31m»Selasa«\033[0m" in "\n".join(make_lines(LAPORAN[0], 100, berwarna=True))

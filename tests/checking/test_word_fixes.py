@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from naskah.checking.finding import Perbaikan, Temuan
-from naskah.checking.remedies import choose_fixes
+from naskah.checking.remedies import choose_fixes, list_money
 from naskah.checking.word.fixes import write_fixes
 
 WAKTU = datetime(2026, 3, 2, 9, 30, 15)
@@ -74,6 +74,26 @@ def test_digits_are_brought_in_line_only_on_request(tmp_path: Path) -> None:
     temuan = [find(asal, "3", "4", kode="A03"), find(asal, "resiko", "risiko"), find(asal, "selama")]
     assert [t.kode for t in choose_fixes(temuan)] == ["B01"]
     assert [t.kode for t in choose_fixes(temuan, samakan_angka=True)] == ["A03", "B01"]
+
+
+def test_amounts_of_money_are_never_brought_in_line(tmp_path: Path) -> None:
+    asal = make_docx(tmp_path / "a.docx", ("paling banyak Rp500 (lima puluh rupiah)",))
+    temuan = [find(asal, "Rp500 (lima puluh rupiah)", "Rp50 (lima puluh rupiah)", kode="A03")]
+    assert choose_fixes(temuan, samakan_angka=True) == []
+    assert list_money(temuan) == temuan
+
+
+@pytest.mark.parametrize("kode", ["I02", "I05", "I06"])
+def test_names_and_whom_they_mean_are_not_changed_by_themselves(tmp_path: Path, kode: str) -> None:
+    asal = make_docx(tmp_path / "a.docx", ("PIHAK PERTAMA hadir",))
+    assert choose_fixes([find(asal, "PERTAMA", "KESATU", kode=kode)], samakan_angka=True) == []
+
+
+def test_a_line_that_breaks_off_is_not_mended(tmp_path: Path) -> None:
+    asal = make_docx(tmp_path / "a.docx", ("menyampaikan resiko kepada;",), ("resiko",))
+    putus, di_dalam = find(asal, "kepada;", kode="P07"), find(asal, "resiko", "risiko")
+    lain = find(asal, "resiko", "risiko", ke=1)
+    assert choose_fixes([putus, di_dalam, lain]) == [lain]
 
 
 def test_of_two_remedies_that_touch_the_same_words_one_is_left_out_and_said(tmp_path: Path) -> None:

@@ -120,6 +120,25 @@ def test_with_ya_nothing_is_registered_that_lacks_what_is_needed(naskah: Path, j
     assert not Path("lama.catatan.yaml").exists()
 
 
+def test_with_ya_nothing_is_written_outside_the_workspace(naskah: Path, jalankan) -> None:
+    luar = Path("../luar.docx.txt")
+    luar.write_text(NASKAH, encoding="utf-8")
+    hasil = jalankan("registri", "tambah", "--dari", luar, "--ya")
+    assert hasil.kode == 2
+    assert "berada di luar ruang kerja; salin naskahnya ke dalam ruang kerja" in hasil.galat
+    assert not Path("../luar.docx.catatan.yaml").exists()
+
+
+def test_a_proposal_that_the_register_refuses_is_not_left_behind(naskah: Path, jalankan) -> None:
+    assert jalankan("registri", "tambah", "--dari", naskah, "--ya").kode == 0
+    Path("salinan.txt").write_text(NASKAH.replace("3 (tiga) tahun", "4 (empat) tahun"), encoding="utf-8")
+    hasil = jalankan("registri", "tambah", "--dari", "salinan.txt", "--ya")
+    assert hasil.kode == 2
+    assert "ditulis" not in hasil.keluaran
+    assert not Path("salinan.catatan.yaml").exists()
+    assert Path("lama.catatan.yaml").exists()
+
+
 def test_a_proposal_that_was_mended_is_not_written_over(naskah: Path, jalankan) -> None:
     jalankan("registri", "tambah", "--dari", naskah, "-o", "lama.yaml")
     Path("lama.yaml").write_text("jenis: perjanjian-lain\n")

@@ -137,6 +137,42 @@ def test_a_deadline_that_the_register_does_not_know_is_left_to_a_person() -> Non
     assert "# Perlu dilihat: Pasal 12 ayat (2): batas '14 hari kerja' belum dicatat" in format_catatan(usulan, "a.docx")
 
 
+def test_a_deadline_told_in_two_ways_is_left_to_a_person() -> None:
+    dua = deadline(("pengakhiran",), "sebelum", "akhir-jangka-waktu")
+    lain = deadline(("pengakhiran",), "sebelum", "akhir-jangka-waktu", lama="30 hari kerja")
+    salah = dua._replace(durasi=dua.durasi._replace(cocok=False))
+    for batas in ((dua, lain), (dua, lain._replace(acuan="")), (salah,)):
+        usulan = propose(batas=batas)
+        assert [k["jenis"] for k in usulan.isi["ketentuan"]] == ["jangka-waktu"]
+        assert len(usulan.ragu) == len(batas)
+        assert all("belum dicatat" in satu for satu in usulan.ragu)
+    assert propose(batas=(dua, dua)).ragu == []
+
+
+def test_a_term_told_in_two_ways_is_left_to_a_person() -> None:
+    sumber = source("3 (empat) tahun")
+    durasi = FaktaDurasi(3, "empat", "tahun", Durasi(tahun=3), False, sumber)
+    masa = FaktaMasa(Durasi(tahun=3), None, True, "sejak ditandatangani", None, True, sumber)
+    lewat = masa._replace(mulai=date(2031, 5, 5), akhir=date(2039, 12, 31))
+    for lain in (
+        {"masa": (masa,), "durasi": (durasi,)},
+        {"masa": (lewat,)},
+        {"masa": (lewat._replace(lama=Durasi(tahun=9000)),)},
+        {"masa": (masa, masa._replace(lama=Durasi(tahun=4)))},
+    ):
+        usulan = propose(**lain)
+        assert usulan.isi["ketentuan"] == []
+        assert "Perlu dilihat: Pasal 7: '3 (empat) tahun': masa berlaku disebut berbeda-beda" in format_catatan(
+            usulan, "a"
+        )
+
+
+@pytest.mark.parametrize("akhir", [date(2034, 5, 4), date(2034, 5, 5)])
+def test_a_last_day_that_agrees_with_the_length_is_no_doubt(akhir: date) -> None:
+    masa = FaktaMasa(Durasi(tahun=3), date(2031, 5, 5), True, "5 Mei 2031", akhir, False, source("3 (tiga) tahun"))
+    assert propose(masa=(masa,)).ragu == []
+
+
 def test_a_term_without_a_start_is_assumed_and_said() -> None:
     usulan = propose(masa=(FAKTA.masa[0]._replace(mulai_disebut=False),))
     assert usulan.isi["ketentuan"][0]["mulai_dianggap"] is True

@@ -46,6 +46,16 @@ def test_a_file_that_cannot_be_read_is_refused_with_what_to_do(
         read_document(tmp_path / nama)
 
 
+def test_a_text_of_too_many_lines_is_refused_before_it_is_taken_apart(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("naskah.reading.text.read.BARIS_MAKSIMUM", 10)
+    monkeypatch.setattr("naskah.reading.text.read.read_paragraphs", lambda _: pytest.fail("taken apart"))
+    (tmp_path / "panjang.txt").write_text("\n" * 11)
+    with pytest.raises(NaskahError, match="terlalu panjang untuk satu naskah. Bagi menjadi beberapa berkas"):
+        read_document(tmp_path / "panjang.txt")
+
+
 def test_a_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(NaskahError, match="bukan berkas"):
         read_document(tmp_path)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from naskah.checking.context import Konteks
 from naskah.checking.finding import Keparahan, Perbaikan, Temuan
+from naskah.checking.titles import is_quoted
 from naskah.model.bacaan import JenisBacaan
 from naskah.reading.parts import Bagian
 
@@ -57,7 +58,8 @@ class Aturan:
             kutipan = teks[satu.awal : satu.akhir]
             tempat = bagian.place(satu.awal) if bagian else None
             perbaikan = None
-            if satu.ganti is not None and tempat is not None:
+            # What is quoted stands as the other wrote it.
+            if satu.ganti is not None and tempat is not None and not is_quoted(teks, satu.awal):
                 perbaikan = Perbaikan(tempat.awal, tempat.awal + satu.akhir - satu.awal, satu.ganti)
             letak = satu.letak or (bagian.letak if bagian else "Naskah")
             yield Temuan(

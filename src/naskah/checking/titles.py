@@ -24,8 +24,12 @@ _KATA_TUGAS = frozenset(
 _TAHUN = re.compile(r"(?:19|20)[0-9]{2}")
 _PENGANTAR_NAMA = re.compile(
     r"\b(?:PT|CV|UD|PD|Bank|Yayasan|Toko|Hotel|Jalan|Jl\.?|Desa|Kelurahan|Kecamatan|Gedung|Perumahan|Perkumpulan|"
-    r"Universitas|Sekolah|Rumah\s+Sakit|Firma|Dusun|Kampung)\.?(?:\s+[A-Z][\w.]*){0,2}\s+$"
+    r"Universitas|Sekolah|Rumah\s+Sakit|Firma|Dusun|Kampung|Notaris|Saudara|Sdr|Bapak|Ibu|Tuan|Nyonya|Prof|Dr|Drs|Ir|Hj?)"
+    r"\.?(?:\s+[A-Z][\w.]*){0,2}\s+$"
 )
+# A degree ends a name: "Sri Lestari, S.H."
+_GELAR = re.compile(r"\w*(?:\s+[A-Z][\w.]*){0,2},\s+(?:S|M|Sp|A|Dr|Ph)\.?\s?[A-Z][\w.]*\.")
+_KUTIPAN = re.compile(r"“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’(?!\w)")
 _TERJAUH = 60
 
 
@@ -67,8 +71,22 @@ def find_title_at(judul: Sequence[Judul], awal: int) -> Judul | None:
 
 
 def is_in_name(teks: str, awal: int) -> bool:
-    """Whether the word at `awal` is part of a name that "PT", "Bank", "Jalan" and the like introduce."""
-    return teks[awal].isupper() and _PENGANTAR_NAMA.search(teks[max(awal - _TERJAUH, 0) : awal]) is not None
+    """Whether the word at `awal` is part of a name that "PT", "Notaris" and the like introduce, or a degree ends."""
+    if not teks[awal].isupper():
+        return False
+    return bool(_PENGANTAR_NAMA.search(teks[max(awal - _TERJAUH, 0) : awal]) or _GELAR.match(teks, awal))
+
+
+def find_quotations(teks: str) -> list[tuple[int, int]]:
+    """Return the stretches of a text that quote another, or give a name, marks included."""
+    if not any(tanda in teks for tanda in '"“‘'):
+        return []
+    return [satu.span() for satu in _KUTIPAN.finditer(teks)]
+
+
+def is_quoted(teks: str, awal: int) -> bool:
+    """Whether the character at `awal` stands in a quotation: those words are another's."""
+    return any(dari <= awal < sampai for dari, sampai in find_quotations(teks))
 
 
 def _read_year(cocok: "re.Match[str]") -> int:

@@ -50,7 +50,9 @@ def periksa(
         typer.Option("--perbaiki", help="Tulis salinan .docx dengan perbaikan yang aman sebagai perubahan terlacak."),
     ] = None,
     samakan_angka: Annotated[
-        bool, typer.Option("--samakan-angka", help="Bersama --perbaiki: samakan juga angka dengan kata-katanya.")
+        bool,
+        typer.Option("--samakan-angka",
+                     help="Bersama --perbaiki: samakan juga angka dengan kata-katanya, kecuali jumlah uang."),
     ] = False,
     timpa: Annotated[bool, typer.Option("--timpa", help="Ganti salinan .docx yang sudah ada.")] = False,
     pekerja: Annotated[

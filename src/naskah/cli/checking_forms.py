@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from naskah.checking.report import Laporan
 
 _LEBAR = 110  # beyond that lines are hard to follow
+_TERBANYAK = 200  # findings of one file on the screen; a file holds them all
 
 
 class FormatPeriksa(StrEnum):
@@ -110,7 +111,7 @@ def _print_each(laporan: "Iterable[Laporan]", banyak: int) -> "list[Laporan]":
         for catatan in satu.catatan:
             print_error(str(catatan), tanda="saran" if catatan.tingkat == "saran" else "peringatan")
         if not satu.galat and (banyak == 1 or satu.temuan):
-            for baris in make_lines(satu, lebar, berwarna=berwarna):
+            for baris in make_lines(satu, lebar, berwarna=berwarna, terbanyak=_TERBANYAK):
                 typer.echo(baris)
             if banyak > 1:
                 typer.echo()
@@ -132,11 +133,14 @@ def write_copies(laporan: "Laporan", komentar: Path | None, perbaiki: Path | Non
         write_comments(asal, laporan.temuan, komentar, waktu)
         print_error(f"{len(laporan.temuan)} komentar ditulis ke {komentar}", tanda="ditulis")
     if perbaiki is not None:
-        from naskah.checking.remedies import choose_fixes
+        from naskah.checking.remedies import choose_fixes, list_money
         from naskah.checking.word.fixes import write_fixes
 
         hasil = write_fixes(asal, choose_fixes(laporan.temuan, samakan_angka=samakan_angka), perbaiki, waktu)
         for temuan, sebab in hasil.dilewati:
             print_error(f'{temuan.letak}: "{temuan.kutipan}" tidak diperbaiki: {sebab}', tanda="saran")
+        for temuan in list_money(laporan.temuan) if samakan_angka else ():
+            pesan = f'{temuan.letak}: "{temuan.kutipan}" tidak disamakan: jumlah uang, pastikan sendiri yang benar'
+            print_error(pesan, tanda="saran")
         pesan = f"{len(hasil.diterapkan)} perbaikan ditulis ke {perbaiki}; terima atau tolak di Word (Tinjau > Terima)"
         print_error(pesan, tanda="ditulis")

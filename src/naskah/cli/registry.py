@@ -156,11 +156,15 @@ def tambah(
     Contoh: naskah registri tambah perjanjian.yaml
     """
     from naskah.cli.proposals import resolve_entry
+
+    with resolve_entry(rancangan, dari, keluaran, ya=ya) as berkas:
+        if berkas is not None:
+            _add(berkas, registri, oleh, ketat=ketat, perbarui=perbarui)
+
+
+def _add(rancangan: Path, registri: Path | None, oleh: str | None, *, ketat: bool, perbarui: bool) -> None:
     from naskah.library.hand_entries import load_hand_entry
 
-    rancangan = resolve_entry(rancangan, dari, keluaran, ya=ya)
-    if rancangan is None:
-        return
     if (catatan := load_hand_entry(rancangan)) is not None:
         _add_hand_entry(catatan, registri, oleh or user_name(), perbarui=perbarui)
         return

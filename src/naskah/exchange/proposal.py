@@ -1,17 +1,19 @@
 """A catatan proposed from a document that was read, for somebody to look through before it is registered."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
+from naskah.bahasa.durasi import hari_terakhir
+from naskah.bahasa.galat import BahasaError
 from naskah.exchange.facts import derive_id
 from naskah.model.bacaan import JenisBacaan
 from naskah.model.galat import Galat, NaskahError
 from naskah.model.jenis import JenisTerdaftar
-from naskah.reading.facts import Fakta, FaktaBatas, FaktaInduk, FaktaPihak, JenisWewenang
+from naskah.reading.facts import Fakta, FaktaBatas, FaktaInduk, FaktaMasa, FaktaPihak, JenisWewenang
 from naskah.reading.facts.capitals import capitalize
 
 _LEBAR = 110
@@ -105,8 +107,19 @@ def _party(pihak: FaktaPihak) -> dict[str, Any]:
 
 def _iter_ketentuan(fakta: Fakta, ragu: list[str]) -> Iterator[dict[str, Any]]:
     yield from _iter_masa(fakta, ragu)
+    bertentangan = _find_contradictions(fakta.batas)
     for batas in fakta.batas:
-        yield from _iter_batas(batas, ragu)
+        if not batas.durasi.cocok:
+            ragu.append(
+                f"{batas.sumber.letak}: angka dan huruf {batas.durasi.sumber.kutipan!r} tidak sama; belum dicatat"
+            )
+        elif bertentangan & {(hal, batas.arah) for hal in batas.hal}:
+            lama = batas.durasi.sumber.kutipan
+            ragu.append(
+                f"{batas.sumber.letak}: batas {lama!r} berbeda dari batas lain untuk hal yang sama; belum dicatat"
+            )
+        else:
+            yield from _iter_batas(batas, ragu)
     ada: set[tuple[str, str, str]] = set()
     for satu in fakta.berkala:
         kunci = (satu.hal, str(satu.setiap), satu.sumber.letak)
@@ -126,8 +139,30 @@ def _iter_ketentuan(fakta: Fakta, ragu: list[str]) -> Iterator[dict[str, Any]]:
     yield from _iter_induk(fakta.induk)
 
 
+def _find_contradictions(semua: Sequence[FaktaBatas]) -> set[tuple[str, str]]:
+    """What has two deadlines of different lengths, counted alike: nobody can say which of them holds."""
+    lama: dict[tuple[str, str], dict[str, set[tuple[str, str]]]] = {}
+    for satu in semua:
+        # An event that is not known by name may be another event; "sebelumnya" is before any.
+        if satu.acuan in ("", *_MASA) and satu.durasi.cocok:
+            for hal in satu.hal:
+                menurut_acuan = lama.setdefault((hal, satu.arah), {})
+                menurut_acuan.setdefault(satu.acuan, set()).add((str(satu.durasi.lama), satu.durasi.satuan))
+    return {
+        kunci
+        for kunci, menurut_acuan in lama.items()
+        if any(len(beda) > 1 for beda in menurut_acuan.values())
+        or ("" in menurut_acuan and len(set().union(*menurut_acuan.values())) > 1)
+    }
+
+
 def _iter_masa(fakta: Fakta, ragu: list[str]) -> Iterator[dict[str, Any]]:
     masa = [satu for satu in fakta.masa if satu.lama]
+    if any(_is_contradicted(satu, fakta) for satu in masa) or len({str(satu.lama) for satu in masa}) > 1:
+        for satu in masa:
+            pesan = "masa berlaku disebut berbeda-beda (angka, huruf, atau tempat lain); isi sendiri sesudah dipastikan"
+            ragu.append(f"{satu.sumber.letak}: {satu.sumber.kutipan!r}: {pesan}")
+        return
     for lain in fakta.masa:
         if not masa or lain is not masa[0]:
             ragu.append(f"{lain.sumber.letak}: masa berlaku {lain.sumber.kutipan!r} belum dicatat")
@@ -142,6 +177,27 @@ def _iter_masa(fakta: Fakta, ragu: list[str]) -> Iterator[dict[str, Any]]:
         if satu.dapat_diperpanjang:
             hasil["dapat_diperpanjang"] = True
         yield hasil | {"sumber": satu.sumber.letak}
+
+
+def _is_contradicted(masa: FaktaMasa, fakta: Fakta) -> bool:
+    """Whether digits and words of the term differ ("3 (empat) tahun"), or its length and its last day."""
+    dari = masa.sumber
+    mulai = masa.mulai or fakta.tanggal
+    if masa.lama and masa.akhir and mulai:
+        # Both ways of counting are in use (tanggal.md 3).
+        try:
+            hari = [hari_terakhir(mulai, masa.lama, tanggal_sama=sama) for sama in (False, True)]
+        except BahasaError:  # beyond the calendar
+            return True
+        if masa.akhir not in hari:
+            return True
+    return any(
+        not satu.cocok
+        and satu.sumber.bagian.memo is dari.bagian.memo
+        and satu.sumber.awal < dari.akhir
+        and dari.awal < satu.sumber.akhir
+        for satu in fakta.durasi
+    )
 
 
 def _iter_batas(batas: FaktaBatas, ragu: list[str]) -> Iterator[dict[str, Any]]:

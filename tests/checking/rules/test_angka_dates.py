@@ -36,6 +36,13 @@ def test_an_opening_whose_tellings_agree_is_right(kode: str, pembuka: str) -> No
     assert find(kode, write(pembuka=pembuka)) == []
 
 
+def test_words_and_digits_of_a_date_are_compared_everywhere() -> None:
+    kalimat = "Rapat diadakan pada tanggal Dua Puluh Satu Mei dua ribu tiga puluh dua ({})."
+    (temuan,) = find("A02", write(kalimat.format("12/5/2032")))
+    assert (temuan.kutipan, temuan.perbaikan) == ("12/5/2032", None)
+    assert find("A02", write(kalimat.format("21-05-2032"))) == []
+
+
 def test_a_word_that_is_no_weekday_is_told() -> None:
     (temuan,) = find("A01", write(pembuka=opening("Senen Pon", "Lima", "05-05-2031")))
     assert temuan.keparahan is Keparahan.PERINGATAN

@@ -23,6 +23,16 @@ def test_a_space_before_a_mark_is_found_and_taken_out(teks, benar) -> None:
     assert teks == benar
 
 
+@pytest.mark.parametrize("teks", ["imbangan 2 : 1 : 1.", "Bagian = (B + C) : 2.", "skala A : B", "1,5 : 2"])
+def test_a_colon_that_divides_keeps_its_spaces(teks) -> None:
+    assert not find("B04", perjanjian(teks))
+
+
+@pytest.mark.parametrize("teks", ["Nomor : 100.3/7", "sebagai berikut : (a) satu", "ayat (1) : Balai"])
+def test_a_colon_after_a_word_does_not(teks) -> None:
+    assert find("B04", perjanjian(teks))
+
+
 @pytest.mark.parametrize("teks", ["Alamat\t: Jalan", "Nama    : Balai", "satu, dua; tiga: empat.", "nilai .5 dan ..."])
 def test_columns_and_numbers_are_let_be(teks) -> None:
     assert not find("B04", perjanjian(teks))

@@ -11,6 +11,7 @@ from small_documents import angka, ayat, find, huruf, pasal, perjanjian, read, s
 from naskah.checking.finding import Keparahan
 from naskah.checking.kamus import build_kamus, load_kamus
 from naskah.library.settings import PengaturanPeriksa
+from naskah.model.jenis import JenisNaskah
 from naskah.model.naskah import Ayat, Isian, Naskah
 
 
@@ -21,15 +22,12 @@ from naskah.model.naskah import Ayat, Isian, Naskah
         ("Perselisihan diantara PARA PIHAK dimusyawarahkan.", "diantara", "di antara"),
         ("Dibawah pengawasan Balai.", "Dibawah", "Di bawah"),
         ("Unit kerja dibawahnya melapor.", "dibawahnya", "di bawahnya"),
-        ("PENGELOLAAN RESIKO", "RESIKO", "RISIKO"),
         ("Besarnya resikonya dicatat.", "resikonya", "risikonya"),
         ("Naskah bermaterai cukup.", "bermaterai", "bermeterai"),
-        ("Hari Jum'at dan hari lain.", "Jum'at", "Jumat"),
         ("Akhir bulan nopember 2031.", "nopember", "November"),
         ("Data hasil pemuktahiran.", "pemuktahiran", "pemutakhiran"),
         ("Laporan ditanda  tangani kepala balai.", "ditanda  tangani", "ditandatangani"),
         ("Sesuai dengan peraturan perundangan.", "peraturan perundangan", "peraturan perundang-undangan"),
-        ("Lembaga Non Kementerian", "Non Kementerian", "Nonkementerian"),
     ],
 )
 def test_a_word_that_kbbi_spells_otherwise_is_found_and_mended_in_its_letter_case(teks, kata, ganti) -> None:
@@ -40,6 +38,41 @@ def test_a_word_that_kbbi_spells_otherwise_is_found_and_mended_in_its_letter_cas
     awal, akhir = temuan.perbaikan.awal, temuan.perbaikan.akhir
     assert teks[awal:akhir] == kata
     assert not find("B01", perjanjian(teks[:awal] + ganti + teks[akhir:]))
+
+
+@pytest.mark.parametrize(
+    ("teks", "kata", "saran"),
+    [
+        ("PENGELOLAAN RESIKO", "RESIKO", "RISIKO"),
+        ("Hari Jum'at dan hari lain.", "Jum'at", "Jumat"),
+        ("Lembaga Non Kementerian", "Non Kementerian", "Nonkementerian"),
+        ("Ketua, WAYAN RESIKO dan PUTU.", "RESIKO", "RISIKO"),
+    ],
+)
+def test_what_may_be_a_name_is_pointed_at_and_never_mended_by_itself(teks, kata, saran) -> None:
+    (temuan,) = find("B01", perjanjian(teks))
+    assert (temuan.kutipan, temuan.perbaikan) == (kata, None)
+    assert saran in temuan.saran
+
+
+@pytest.mark.parametrize(
+    "teks",
+    [
+        'Surat itu berbunyi "resiko ditanggung bersama".',
+        "Surat itu berbunyi “jadwal dapat dirubah”.",
+        'Program "Sadar Resiko" dilanjutkan.',
+        "Akta dibuat di hadapan Notaris Sri Rejeki, S.H., M.Kn.",
+        "Data diserahkan oleh Ratna Rejeki, S.E., kepada Balai.",
+        "Data diserahkan oleh Bapak Resiko.",
+    ],
+)
+def test_words_of_others_and_names_are_let_be(teks) -> None:
+    assert not find("B01", perjanjian(teks))
+
+
+def test_what_an_adendum_quotes_is_judged_but_not_mended_by_itself() -> None:
+    (temuan,) = find("B01", perjanjian('Berbunyi "jadwal dapat dirubah".', jenis=JenisNaskah.ADENDUM))
+    assert (temuan.kutipan, temuan.perbaikan) == ("dirubah", None)
 
 
 def test_both_halves_of_a_reduplication_are_mended() -> None:

@@ -21,6 +21,18 @@ PERGUB = "Peraturan Gubernur Nusa Raya Nomor 2 Tahun 2029 tentang Balai Cuaca Nu
 PERDA = "Peraturan Daerah Kabupaten Cempaka Raya Nomor 5 Tahun 2013 tentang Irigasi"
 PERBUP = "Peraturan Bupati Cempaka Raya Nomor 2 Tahun 2010 tentang Sawah"
 EDARAN = "Surat Edaran Menteri Perkara Cuaca Nomor 12/SE/2030 tentang Musim"
+KEPENDEKAN = {
+    UUD: "UUD 1945",
+    UU: "UU 7/2029",
+    UU_LAIN: "UU 3/2019",
+    PP: "PP 3/2025",
+    PERPRES: "Perpres 9/2021",
+    PERMEN: "Permenaker 4/2020",
+    PMK: "PMK 215/2021",
+    PERGUB: "Pergub Nusa Raya 2/2029",
+    PERDA: "Perda Kabupaten Cempaka Raya 5/2013",
+    PERBUP: "Perbup Cempaka Raya 2/2010",
+}
 URUT = (UUD, UU_LAIN, UU, PP, PERPRES, PERMEN, PMK, PERGUB, PERDA, PERBUP)
 
 
@@ -33,11 +45,13 @@ def test_legal_bases_in_the_order_of_the_hierarchy_year_and_number_are_clean() -
 @pytest.mark.parametrize(
     ("butir", "pindah", "tujuan"),
     [
-        ((UUD, PP, UU_LAIN, UU, PERPRES), "PP 3/2025", "sebelum Perpres 9/2021"),
+        ((UUD, PP, UU_LAIN, UU, PERPRES), "PP 3/2025", "sesudah UU 7/2029"),
         ((UU, PP, PERPRES, UU_LAIN), "UU 3/2019", "sebelum UU 7/2029"),
         ((PMK, UU, PP, PERMEN), "PMK 215/2021", "sesudah Permenaker 4/2020"),
         ((PERMEN, PERBUP, PERGUB, PERDA), "Perbup Cempaka Raya 2/2010", "sesudah Perda Kabupaten Cempaka Raya 5/2013"),
         ((UU, PP, PERPRES, UUD), "UUD 1945", "sebelum UU 7/2029"),
+        ((PP, UU, PERPRES), "UU 7/2029", "sebelum PP 3/2025"),
+        ((PERPRES, PMK, PERMEN, PERDA), "Permenaker 4/2020", "sebelum PMK 215/2021"),
     ],
 )
 def test_the_item_out_of_order_is_named_with_where_it_belongs(butir, pindah, tujuan) -> None:
@@ -45,6 +59,15 @@ def test_the_item_out_of_order_is_named_with_where_it_belongs(butir, pindah, tuj
     assert satu.pesan.startswith(f"{pindah} ")
     assert tujuan in satu.saran
     assert satu.keparahan is Keparahan.PERINGATAN
+
+
+@given(st.permutations(URUT))
+def test_the_advice_is_never_fulfilled_already(butir) -> None:
+    for satu in find_cited("D01", cite(*butir)):
+        arah, _, nama = satu.saran.removeprefix("Tempatkan ").rstrip(".").partition(" ")
+        lain = next(i for i, teks in enumerate(butir, 1) if KEPENDEKAN[teks] == nama)
+        sendiri = int(satu.letak.rsplit(" ", 1)[1])
+        assert sendiri > lain if arah == "sebelum" else sendiri < lain
 
 
 @given(st.permutations(URUT))

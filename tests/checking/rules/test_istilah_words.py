@@ -74,6 +74,13 @@ def test_abbreviations_that_are_explained_or_common_are_clean(teks) -> None:
     assert not find_in_small("I04", perjanjian(teks))
 
 
+@pytest.mark.parametrize(
+    "teks", ["Biaya 5 USD per BUM Desa.", "KKN di SMAN dan SMKN.", 'Slogan "SIPC MAJU" dan “ABQ” dipakai.']
+)
+def test_common_abbreviations_and_quoted_words_need_no_explanation(teks) -> None:
+    assert not find_in_small("I04", perjanjian(teks))
+
+
 def test_an_abbreviation_that_is_not_explained_is_told_once() -> None:
     temuan = find_in_small("I04", perjanjian("Data ada pada SIPC.", "SIPC dikelola PTKC."))
     assert [(t.letak, t.kutipan) for t in temuan] == [("Pasal 1", "SIPC"), ("Pasal 2", "PTKC")]

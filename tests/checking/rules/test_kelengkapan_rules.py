@@ -1,9 +1,12 @@
-"""K01 to K06: what an agreement must hold, attach, and who signs it."""
+"""K01 to K07: what an agreement must hold, attach, and who signs it."""
 
 import pytest
-from written_documents import KEDUA, KESATU, PASAL, PENUTUP, find, quotes, write
+from small_documents import find as find_in_small
+from small_documents import perjanjian
+from written_documents import KEDUA, KESATU, PASAL, PENUTUP, find, quotes, write, write_rule
 
 from naskah.checking.finding import Keparahan
+from naskah.reading.text.read import read_text
 
 GALAT, PERINGATAN, SARAN = Keparahan.GALAT, Keparahan.PERINGATAN, Keparahan.SARAN
 DINAS = KESATU.replace("Bupati Cempaka Raya", "Kepala Dinas Pertanian Kabupaten Cempaka Raya")
@@ -161,3 +164,25 @@ def test_copies_are_as_many_as_their_holders(rangkap: str, keparahan: list[Kepar
 
 def test_the_closing_of_the_samples_is_right() -> None:
     assert quotes("K06", write(penutup=PENUTUP)) == []
+
+
+@pytest.mark.parametrize(
+    ("teks", "kurang"),
+    [
+        ("Daftar hadir rapat\n\n1. Sari\n2. Bima\n", "judul, para pihak, dan pasal"),
+        ("NOTA KESEPAKATAN\n\nKita bekerja bersama mengukur hujan.\n", "para pihak dan pasal"),
+    ],
+)
+def test_a_document_of_which_nothing_was_understood_is_not_clean(teks, kurang) -> None:
+    (temuan,) = find("K07", read_text("uji.txt", teks.encode()))
+    assert (temuan.keparahan, temuan.letak) == (GALAT, "Naskah")
+    assert f"{kurang} tidak ditemukan" in temuan.pesan
+
+
+def test_a_document_with_parties_or_pasal_was_understood() -> None:
+    assert find("K07", write()) == []
+    assert find("K07", write(jenis="KONTRAK LAIN")) == []
+    assert find("K07", write_rule("Cuaca dipantau.")) == []
+    assert find_in_small("K07", perjanjian()) == [], "parties alone"
+    assert find_in_small("K07", perjanjian("Data dicatat.", para_pihak=())) == [], "pasal alone"
+    assert find_in_small("K07", perjanjian(para_pihak=()))

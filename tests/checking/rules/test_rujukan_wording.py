@@ -19,6 +19,8 @@ DUA_AYAT = "(1) Laporan disusun setiap tahun.\n\n(2) Laporan {} disimpan."
         ("R04", "pada ayat (1) huruf a atau b", "pada ayat (1) huruf a atau huruf b"),
         ("R05", "sebagaimana pada ayat (1)", "sebagaimana dimaksud pada ayat (1)"),
         ("R05", "sebagaimana dalam Pasal 1", "sebagaimana dimaksud dalam Pasal 1"),
+        ("R05", "sebagaimana tersebut dalam Pasal 1", "sebagaimana dimaksud dalam Pasal 1"),
+        ("R05", "sebagaimana tersebut pada ayat (1)", "sebagaimana dimaksud pada ayat (1)"),
         ("R05", "sebagaimana yang dimaksud pada ayat (1)", "sebagaimana dimaksud pada ayat (1)"),
         ("R05", "sebagaimana dimaksud ayat (1)", "sebagaimana dimaksud pada ayat (1)"),
         ("R05", "dimaksud Pasal 1", "dimaksud dalam Pasal 1"),
@@ -31,6 +33,27 @@ def test_a_reference_that_is_worded_otherwise_is_mended(kode: str, salah: str, b
     bacaan = write(DUA_AYAT.format(salah))
     (temuan,) = find(kode, bacaan)
     assert apply(temuan, bacaan) == f"(2) Laporan {benar} disimpan."
+
+
+@pytest.mark.parametrize("kata", ["pada", "dalam", "di"])
+def test_an_ayat_of_the_same_pasal_is_cited_without_the_pasal(kata: str) -> None:
+    bacaan = write(DUA_AYAT.format(f"sebagaimana dimaksud {kata} Pasal 5 ayat (1) huruf a"))
+    (temuan,) = find("R02", bacaan)
+    assert apply(temuan, bacaan) == "(2) Laporan sebagaimana dimaksud pada ayat (1) huruf a disimpan."
+
+
+@pytest.mark.parametrize(
+    "rujukan",
+    [
+        "dalam Pasal 5 ayat (1) Peraturan Balai",
+        "dalam Pasal 5 ayat (1) huruf a UU Cuaca",
+        "dalam Pasal 5 ayat (1) dan Pasal 4",
+        "dalam Pasal 4 ayat (1)",
+        "dalam Pasal 5",
+    ],
+)
+def test_other_pasal_keep_their_number(rujukan: str) -> None:
+    assert find("R02", write(DUA_AYAT.format(f"sebagaimana dimaksud {rujukan}"))) == []
 
 
 @pytest.mark.parametrize("kode", ["R02", "R03", "R04", "R05", "R06"])

@@ -60,6 +60,23 @@ def test_a_part_that_grows_beyond_the_bound_is_refused(tmp_path: Path, monkeypat
         read_docx(jalur)
 
 
+def test_a_part_of_too_many_tags_is_refused_before_it_is_a_tree(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bungkus, "TAG_MAKSIMUM", 1_000)
+    monkeypatch.setattr(bungkus.etree, "fromstring", lambda isi, _: pytest.fail("built") if len(isi) > 9_000 else None)
+    jalur = save(tmp_path, zipped({"word/document.xml": document(p("a") * 500)}))
+    with pytest.raises(NaskahError, match="terlalu banyak unsur. Bagi menjadi beberapa berkas"):
+        read_docx(jalur)
+
+
+def test_the_tags_of_all_parts_count_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bungkus, "TAG_MAKSIMUM", 1_000)
+    isi = zipped(package(p("a") * 70, header=p("a") * 70))
+    with pytest.raises(NaskahError, match="word/header.xml memuat terlalu banyak unsur"):
+        read_docx(save(tmp_path, isi))
+
+
 def test_a_file_of_too_many_parts_or_bytes_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     jalur = save(tmp_path, zipped(package(p("a"))))
     monkeypatch.setattr(bungkus, "ANGGOTA_MAKSIMUM", 2)

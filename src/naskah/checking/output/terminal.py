@@ -17,16 +17,23 @@ _CUPLIKAN = 70
 Warnai = Callable[[str, str], str]
 
 
-def make_lines(laporan: Laporan, lebar: int, *, berwarna: bool = False) -> Iterator[str]:
-    """Yield the lines of one file, within a width."""
+def make_lines(laporan: Laporan, lebar: int, *, berwarna: bool = False, terbanyak: int | None = None) -> Iterator[str]:
+    """Yield the lines of one file, within a width; `terbanyak` findings at most, and how many more there are."""
     warnai = _colour if berwarna else _plain
     jenis = f" ({name_jenis(laporan.jenis)})" if laporan.jenis else ""
     yield f"{warnai(_flat(laporan.berkas), '1')}{jenis}: {name_counts(count([laporan]))}"
-    for (letak, baris), isi in groupby(laporan.temuan, key=lambda t: (t.letak, t.tempat and t.tempat.baris)):
+    for (letak, baris), isi in groupby(
+        laporan.temuan[:terbanyak], key=lambda t: (t.letak, t.tempat and t.tempat.baris)
+    ):
         yield ""
         yield warnai(_flat(letak), "1") + (f" ({laporan.satuan} {baris})" if baris is not None else "")
         for satu in isi:
             yield from _describe(satu, lebar, warnai)
+    lagi = len(laporan.temuan) - terbanyak if terbanyak is not None else 0
+    if lagi > 0:
+        yield ""
+        perintah = f"naskah periksa {quote(laporan.berkas)} -o temuan.xlsx"
+        yield from _wrap(f"dan {lagi} temuan lagi; tulis semuanya ke berkas: {perintah}", lebar, 0)
     yield from _tail(laporan, lebar)
 
 

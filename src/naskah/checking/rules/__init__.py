@@ -18,6 +18,7 @@ from naskah.checking.rules import istilah_nama as istilah_nama
 from naskah.checking.rules import istilah_perangkat as istilah_perangkat
 from naskah.checking.rules import kelengkapan as kelengkapan
 from naskah.checking.rules import kelengkapan_akhir as kelengkapan_akhir
+from naskah.checking.rules import kelengkapan_naskah as kelengkapan_naskah
 from naskah.checking.rules import penomoran as penomoran
 from naskah.checking.rules import penomoran_isi as penomoran_isi
 from naskah.checking.rules import penomoran_perincian as penomoran_perincian

@@ -94,7 +94,8 @@ def _check_opening_weekday(pembuka: "FaktaPembuka") -> Iterator[Temu]:
     benar="Senin tanggal lima bulan Mei tahun dua ribu tiga puluh satu (5-5-2031)",
 )
 def check_tellings(konteks: Konteks) -> Iterator[Temu]:
-    """Words against digits of the opening; the weekday tells which is likely right."""
+    """Words against digits of the opening, where the weekday tells which is likely right, and of other sentences."""
+    yield from _check_body_tellings(konteks)
     pembuka = konteks.fakta.pembuka
     if pembuka is None:
         return
@@ -116,6 +117,31 @@ def check_tellings(konteks: Konteks) -> Iterator[Temu]:
         yield point_at(pembuka.sumber_kata or pembuka.sumber, pesan, saran)
         return
     yield point_at(pembuka.sumber_angka, pesan, saran, ganti=_rewrite(pembuka.sumber_angka.kutipan, kata))
+
+
+def _check_body_tellings(konteks: Konteks) -> Iterator[Temu]:
+    for bagian in konteks.bagian:
+        if bagian.peran == "pembuka" or "(" not in bagian.teks:
+            continue
+        for cocok in bagian.find_all(_pola_kata_angka()):
+            try:
+                kata, angka = parse_tanggal(cocok["kata"]), parse_tanggal(cocok["angka"])
+            except BahasaError:
+                continue
+            if kata != angka:
+                pesan = f"Tanggal dalam kata {format_tanggal(kata)}, dalam angka {format_tanggal(angka)}."
+                yield Temu(bagian, pesan, "Pastikan mana yang benar, lalu samakan.", *cocok.span("angka"))
+
+
+@cache
+def _pola_kata_angka() -> re.Pattern[str]:
+    """A date in words with the same in digits behind it, in brackets."""
+    kata = r"[a-z]+(?:[ -]+[a-z]+)"
+    return re.compile(
+        rf"\btanggal\s+(?P<kata>{kata}{{0,3}}\s+(?:bulan\s+)?(?:{'|'.join(known_bulan())})\s+(?:tahun\s+)?{kata}{{2,7}})"
+        rf"\s*\(\s*(?P<angka>{_DIGIT})\s*\)",
+        re.IGNORECASE,
+    )
 
 
 def _rewrite(angka: str, tanggal: "date") -> str | None:

@@ -9,7 +9,8 @@ from naskah.checking.context import Konteks
 from naskah.checking.finding import Keparahan
 from naskah.checking.kamus import Kena, split_kata
 from naskah.checking.rule import Temu, aturan
-from naskah.checking.titles import find_title_at, find_titles, is_in_name
+from naskah.checking.titles import find_quotations, find_title_at, find_titles, is_in_name
+from naskah.model.bacaan import JenisBacaan
 from naskah.model.isi import Teks
 from naskah.reading.parts import Bagian, span_offsets
 
@@ -30,17 +31,24 @@ _BUKAN_KALIMAT = ("isian",)
     per_bagian=True,
 )
 def check_standard_words(konteks: Konteks) -> Iterator[Temu]:
-    """Words that KBBI spells otherwise. In a title as enacted they are only pointed at; in a name they are let be."""
+    """Words that KBBI spells otherwise. In a title as enacted they are only pointed at.
+
+    In a name they are let be, and in a quotation, unless an adendum quotes what is to hold from now on.
+    """
     kamus = konteks.kamus
+    berkutip = konteks.bacaan.jenis is not JenisBacaan.ADENDUM
     for bagian in konteks.bagian:
-        if bagian.peran in _BUKAN_KALIMAT:
+        if bagian.peran in _BUKAN_KALIMAT or bagian.peran == "tanda-tangan":
             continue
         teks = bagian.teks
         kena = kamus.cari_baku.find(teks)
         if not kena:
             continue
         judul = find_titles(teks, bagian.peran)
-        asing = _cover(teks, [*_find_italics(bagian), *((s.awal, s.akhir) for s in kamus.cari_asing.find(teks))])
+        kutipan = find_quotations(teks) if berkutip else []
+        asing = _cover(
+            teks, [*kutipan, *_find_italics(bagian), *((s.awal, s.akhir) for s in kamus.cari_asing.find(teks))]
+        )
         for satu in kena:
             kata = teks[satu.awal : satu.akhir]
             if 1 in asing[satu.awal : satu.akhir] or is_in_name(teks, satu.awal):
@@ -55,8 +63,11 @@ def check_standard_words(konteks: Konteks) -> Iterator[Temu]:
                     saran = f'Cocokkan dengan judul resminya; bentuk bakunya "{baku}".'
                     yield Temu(bagian, pesan, saran, satu.awal, satu.akhir, keparahan=Keparahan.SARAN)
                 continue
-            keparahan = Keparahan.SARAN if _may_be_name(kata, teks, satu) else None
-            yield Temu(bagian, pesan, f'Pakai "{baku}".', satu.awal, satu.akhir, ganti=baku, keparahan=keparahan)
+            nama = _may_be_name(kata, teks, satu)
+            # The names in a row of signatures are all in capitals, as are headings, which are none.
+            ragu = nama or (kata.isupper() and not bagian.peran.startswith(("judul", "kepala")))
+            ganti, keparahan = None if ragu else baku, Keparahan.SARAN if nama else None
+            yield Temu(bagian, pesan, f'Pakai "{baku}".', satu.awal, satu.akhir, ganti=ganti, keparahan=keparahan)
 
 
 # Regulations from then on were published in today's spelling.

@@ -13,6 +13,10 @@ from naskah.reading.parts import Bagian
 _SPASI = re.compile(r"(?<=[^\s.…:;,])(?P<spasi>[ \u00a0])(?P<tanda>[:;,](?!\S*[)\]])|\.(?=\s|$))")
 # "1)" and "a)" in a sentence number its parts.
 _NOMOR_DALAM = re.compile(r"(?<![\w(])(?:[0-9]{1,2}|[a-z]{1,2}|[ivx]{1,4})$")
+# What a ratio or a formula has on either side of its colon: a number, a letter, a bracket.
+_BILANGAN_SEBELUM = re.compile(r"(?:(?<![\w./-])(?:[0-9][0-9.,]*|[A-Z])|=[^:;]*\))$")
+_BILANGAN_SESUDAH = re.compile(r"\s*(?:[0-9][0-9.,]*|[A-Z]|\()(?![\w/-])|\s*\(")
+_EKOR_RUMUS = 80
 _PASANGAN = {")": "(", "]": "[", "”": "“"}
 _NAMA = {"(": "Kurung", ")": "Kurung", "[": "Kurung siku", "]": "Kurung siku", "“": "Tanda petik", "”": "Tanda petik"}
 _EKOR_NOMOR = 8
@@ -37,8 +41,17 @@ def check_spaces(konteks: Konteks) -> Iterator[Temu]:
             continue
         for cocok in _SPASI.finditer(bagian.teks):
             tanda = cocok["tanda"]
+            if tanda == ":" and _is_ratio(bagian.teks, cocok):
+                continue
             pesan = f'Ada spasi sebelum "{tanda}".'
             yield Temu(bagian, pesan, "Hapus spasinya.", cocok.start(), cocok.end(), ganti=tanda)
+
+
+def _is_ratio(teks: str, cocok: re.Match[str]) -> bool:
+    """Whether a colon divides: "2 : 1 : 1", "A = (B + C) : 2"."""
+    if not _BILANGAN_SESUDAH.match(teks, cocok.end()):
+        return False
+    return bool(_BILANGAN_SEBELUM.search(teks, max(cocok.start() - _EKOR_RUMUS, 0), cocok.start()))
 
 
 @aturan(

@@ -49,12 +49,12 @@ def check_order(konteks: Konteks) -> Iterator[Temu]:
         unik = {satu.nama.casefold(): satu for _, satu in reversed(semua) if satu}
         butir = [(s, urutan) for _, s in semua if s and unik[s.nama.casefold()] is s and (urutan := _rank(s))]
         tetap = _find_sorted([urutan for _, urutan in butir])
-        kini = sorted((urutan, satu.nama) for i, (satu, urutan) in enumerate(butir) if i in tetap)
         for i, (satu, urutan) in enumerate(butir):
             if i not in tetap:
-                # Something stays where it is, or nothing would be out of order.
-                di = bisect_right(kini, (urutan, ""))
-                tujuan = f"sebelum {kini[di][1]}" if di < len(kini) else f"sesudah {kini[-1][1]}"
+                # It stands behind what should follow it, or else before what should come first.
+                di = bisect_right([butir[n][1] for n in tetap], urutan)
+                lewat = di < len(tetap) and i > tetap[di]
+                tujuan = f"sebelum {butir[tetap[di]][0].nama}" if lewat else f"sesudah {butir[tetap[di - 1]][0].nama}"
                 pesan = f"{satu.nama} tidak pada urutannya menurut hierarki, tahun, dan nomor."
                 yield Temu(satu.bagian, pesan, f"Tempatkan {tujuan}.", *satu.kepala)
 
@@ -70,21 +70,24 @@ def _rank(satu: Dikutip) -> _Urutan | None:
     return (jenis.tingkat, sitasi.tahun, int(nomor[0])) if nomor else None
 
 
-def _find_sorted(urutan: Sequence[_Urutan]) -> set[int]:
-    """The positions of a longest run of items that stand in order (patience sorting)."""
+def _find_sorted(urutan: Sequence[_Urutan]) -> list[int]:
+    """The positions of a longest run of items that stand in order; of several the one that begins first.
+
+    So of two neighbours in the wrong order the second is the one that has to move.
+    """
+    # Patience sorting from the end: how long a run each item can begin.
     ujung: list[_Urutan] = []
-    posisi: list[int] = []
-    sebelum: list[int] = []
-    for i, satu in enumerate(urutan):
+    panjang: list[int] = []
+    for a, b, c in reversed(urutan):
+        satu = (-a, -b, -c)
         j = bisect_right(ujung, satu)
-        sebelum.append(posisi[j - 1] if j else -1)
         ujung[j : j + 1] = [satu]
-        posisi[j : j + 1] = [i]
-    hasil: set[int] = set()
-    i = posisi[-1] if posisi else -1
-    while i >= 0:
-        hasil.add(i)
-        i = sebelum[i]
+        panjang.append(j + 1)
+    panjang.reverse()
+    hasil: list[int] = []
+    for i, satu in enumerate(urutan):
+        if panjang[i] == len(ujung) - len(hasil) and (not hasil or satu >= urutan[hasil[-1]]):
+            hasil.append(i)
     return hasil
 
 

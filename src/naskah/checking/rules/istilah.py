@@ -81,9 +81,11 @@ def _fold(teks: str) -> str:
 _PIHAK = re.compile(r"\b(?P<pihak>[Pp]ihak)(?P<ekor>-pihak)?\b(?=(?P<lanjut>\s+\w+)?)")
 _PARA = re.compile(r"\b[Pp]ara\s+$")
 _PARA_TERJAUH = 12
-_SEBUTAN = re.compile(r"\s+(?:[Kk]esatu|[Pp]ertama|[Kk]edua)\b")
+_SEBUTAN = re.compile(r"\s+(?:[Kk]esatu|[Pp]ertama|[Kk]edua|KESATU|PERTAMA|KEDUA|KETIGA|KEEMPAT)\b")
 _PENENTU = re.compile(r"\b(?:[Pp]ara|[Kk]edua|[Kk]edua\s+belah|[Ss]alah\s+satu|[Mm]asing-masing|[Kk]etiga|antar)\s+$")
-_SEBUTAN_KECIL = re.compile(r"\s+(?:[Kk]esatu|[Pp]ertama|[Kk]edua|lainnya)\b(?!\s+(?:mana\s?pun|yang\s+sah))")
+_SEBUTAN_KECIL = re.compile(
+    r"\s+(?:[Kk]esatu|[Pp]ertama|[Kk]edua|KESATU|PERTAMA|KEDUA|KETIGA|KEEMPAT|lainnya)\b(?!\s+(?:mana\s?pun|yang\s+sah))"
+)
 _SERANGKAI = re.compile(r"(?:\b(?:dan|atau|serta|dan/atau|maupun|dengan)|,)\s+$", re.IGNORECASE)
 _LAWAN = re.compile(
     r"\s+(?:[Kk]etiga|[Ll]ain\b(?!nya)|[Mm]ana\s?pun|[Ss]wasta|[Ll]uar|[Tt]erkait|[Bb]erwenang|[Bb]erwajib)\b"
@@ -111,7 +113,7 @@ def check_parties_in_capitals(konteks: Konteks) -> Iterator[Temu]:
         for awal, akhir in bagian.recall(_read_small_parties):
             tertulis = bagian.teks[awal:akhir]
             pesan = f'"{tertulis}" di sini ialah pihak naskah ini.'
-            yield Temu(bagian, pesan, f'Tulis "{tertulis.upper()}".', awal, akhir, ganti=tertulis.upper())
+            yield Temu(bagian, pesan, f'Tulis "{tertulis.upper()}".', awal, akhir)
 
 
 def _read_small_parties(bagian: Bagian) -> Iterator[tuple[int, int]]:
@@ -179,7 +181,7 @@ def _say_party(bagian: Bagian, cocok: "re.Match[str]", sebutan: set[str], banyak
     awal, akhir = cocok.span()
     if f"PIHAK {kembar}" in sebutan:
         pesan = f'Pihak ini disebut "PIHAK {kembar}" pada komparisi, di sini "{cocok[0]}".'
-        yield Temu(bagian, pesan, f'Tulis "PIHAK {kembar}".', awal, akhir, ganti=f"PIHAK {kembar}")
+        yield Temu(bagian, pesan, f'Tulis "PIHAK {kembar}".', awal, akhir)
     elif cocok["ke"] in _KE:
         pesan = f'Naskah ini tidak mempunyai "{cocok[0]}"; pihaknya {banyak}.'
         saran = 'Perbaiki sebutannya; untuk orang di luar naskah tulis "pihak ketiga".'

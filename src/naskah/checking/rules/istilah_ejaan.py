@@ -8,7 +8,7 @@ from naskah.checking.context import Konteks
 from naskah.checking.finding import Keparahan
 from naskah.checking.kamus import Kena
 from naskah.checking.rule import Temu, aturan
-from naskah.checking.titles import find_title_at, read_titles
+from naskah.checking.titles import find_quotations, find_title_at, read_titles
 from naskah.reading.parts import Bagian
 
 # Several words in capitals in a row are a name or a heading.
@@ -61,8 +61,11 @@ def _read_capitals(bagian: Bagian) -> Iterator[tuple[str, int]]:
     """Single words in capitals that may be abbreviations, with where they stand."""
     if bagian.peran in _BUKAN_KALIMAT or bagian.teks.isupper():
         return
+    kutipan = find_quotations(bagian.teks)
     for cocok in _KAPITAL.finditer(bagian.teks):
         kata = cocok[0]
+        if any(dari <= cocok.start() < sampai for dari, sampai in kutipan):
+            continue
         if " " in kata or kata.startswith("PIHAK") or _ROMAWI.fullmatch(kata):
             continue
         if not _in_title(bagian, cocok.start()):

@@ -52,24 +52,26 @@ def _check_signatories(konteks: Konteks, naskah: Naskah) -> Iterator[Temu]:
     ):
         for blok in (satu for sebaris in baris for satu in sebaris):
             siapa = pihak.get(_fold(blok.sebutan))
-            if (
-                siapa is not None
-                and _strip(blok.nama)
-                and _strip(siapa.nama_penandatangan)
-                not in (
-                    "",
-                    _strip(blok.nama),
-                )
-            ):
+            if siapa is None or not _strip(blok.nama) or not _strip(siapa.nama_penandatangan):
+                continue
+            if _strip(siapa.nama_penandatangan) != _strip(blok.nama):
                 yield _say_signatory(konteks, siapa, blok.nama, nama)
+            elif abs(len(_list_words(siapa.nama_penandatangan)) - len(_list_words(blok.nama))) == 1:
+                yield _say_signatory(konteks, siapa, blok.nama, nama, Keparahan.PERINGATAN)
 
 
 def _strip(nama: str) -> str:
     """A name without titles before and after it, its letters only."""
-    return _fold(_GELAR_DEPAN.sub("", nama.partition(",")[0].strip()))
+    return _fold("".join(_list_words(nama)))
 
 
-def _say_signatory(konteks: Konteks, pihak: PihakNaskah, nama: str, letak: str) -> Temu:
+def _list_words(nama: str) -> list[str]:
+    return _GELAR_DEPAN.sub("", nama.partition(",")[0].strip()).split()
+
+
+def _say_signatory(
+    konteks: Konteks, pihak: PihakNaskah, nama: str, letak: str, keparahan: Keparahan = Keparahan.GALAT
+) -> Temu:
     semula = pihak.nama_penandatangan
     if SequenceMatcher(None, _strip(semula), _strip(nama), autojunk=False).ratio() >= _MIRIP:
         pesan = f'{pihak.sebutan} pada komparisi "{semula}", di sini "{nama}".'
@@ -77,7 +79,7 @@ def _say_signatory(konteks: Konteks, pihak: PihakNaskah, nama: str, letak: str) 
     else:
         pesan = f'Yang menandatangani bagi {pihak.sebutan} "{nama}", padahal pada komparisi "{semula}".'
         saran = "Periksa siapa yang menandatangani."
-    return point_outside(konteks, Peran.TANDA_TANGAN, nama, letak, pesan, saran, Keparahan.GALAT)
+    return point_outside(konteks, Peran.TANDA_TANGAN, nama, letak, pesan, saran, keparahan)
 
 
 _KATA_NAMA = re.compile(r"\b[A-Z][a-z]+\b")
@@ -138,7 +140,7 @@ def _say_place(salah: Sequence[tuple[Bagian, int, int]], benar: tuple[Bagian, in
     pesan = f'Nama ini di sini "{bagian.teks[awal:akhir]}", pada {lain.letak} "{ejaan}".'
     saran = f'Nama resminya "{resmi}".' if resmi else f'Samakan; yang lebih sering dipakai "{ejaan}".'
     keparahan = None if resmi else Keparahan.SARAN  # two names may differ by a space alone
-    return Temu(bagian, pesan, saran, awal, akhir, ganti=resmi, keparahan=keparahan)
+    return Temu(bagian, pesan, saran, awal, akhir, keparahan=keparahan)
 
 
 def _check_abbreviations(konteks: Konteks) -> Iterator[Temu]:

@@ -21,6 +21,12 @@ from naskah.reading.parts import Bagian
 _PENERIMA = re.compile(
     r"(?:\s+(?!dengan\b|bersama\b|untuk\b|dalam\b|yang\b|PIHAK\b)[\w/-]+){0,6}?\s+(?:kepada|oleh)?\s*$"
 )
+# People are sent to an office, which then does not act: "menugaskan dosen kepada Dinas ...".
+_ORANG = re.compile(
+    r"\b(?:dosen|mahasiswa|guru|siswa|pegawai|karyawan|staf|petugas|peserta|pendamping|pengajar|peneliti|dokter|perawat|"
+    r"tenaga|personel|relawan|penyuluh)\b.*\s(?:ke|kepada|pada|di)\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
 _PUTUS = re.compile(r"\s*(?:[.;,]|\b(?:dan\s+)?(?:PIHAK|PARA)\b|\b(?:sesuai|untuk|yang|guna|sebagai|dalam)\b)")
 # An appointment names its offices one by one from so many on.
 _DAFTAR = 2
@@ -60,7 +66,11 @@ def _check_clause(bagian: Bagian, perangkat: Perangkat) -> Iterator[Temu]:
         akhir = putus.start() if putus else len(bagian.teks)
         kantor = bagian.teks[cocok.end() : akhir]
         sebutan = " ".join(cocok["sebutan"].split())
-        pemilik = {nama: awal for nama, awal in perangkat.find_owners(kantor).items() if _PENERIMA.match(kantor[:awal])}
+        pemilik = {
+            nama: awal
+            for nama, awal in perangkat.find_owners(kantor).items()
+            if _PENERIMA.match(kantor[:awal]) and not (cocok["kerja"] == "menugaskan" and _ORANG.search(kantor[:awal]))
+        }
         if pemilik and sebutan not in perangkat.find_owners(kantor):
             yield _say_swapped(bagian, sebutan, pemilik, cocok.end() + min(pemilik.values()), akhir, perangkat)
 

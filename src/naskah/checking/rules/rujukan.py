@@ -25,6 +25,13 @@ def _parts(konteks: Konteks) -> Iterator[Bagian]:
 _DI_PASAL = re.compile(rf"\b{_MENUNJUK}\s+(?P<kata>pada|di)\s+(?:ketentuan\s+)?(?=pasal\s+[0-9])", re.IGNORECASE)
 _DI_AYAT = re.compile(rf"\b{_MENUNJUK}\s+(?P<kata>dalam|di)\s+(?:ketentuan\s+)?(?=ayat\s*\(\s*[0-9])", re.IGNORECASE)
 
+# A pasal of this document: no name of another follows, nor another pasal with which it makes one enumeration.
+_AYAT_PASAL = re.compile(
+    rf"\b{_MENUNJUK}\s+(?P<rujukan>(?:pada|dalam|di)\s+Pasal\s+(?P<pasal>[0-9]+[A-Z]?)\s+(?P<ayat>ayat\s*\([0-9]+[a-z]?\)))"
+    r"(?!(?:\s+(?:huruf\s+[a-z]|angka\s+[0-9]+))*(?:,?\s+(?:dan|atau|sampai\s+dengan|serta)\s+Pasal|"
+    r"\s+(?:[A-Z][a-z]|UU|PP\b|KUH)))"
+)
+
 
 @aturan(
     "R02",
@@ -41,10 +48,24 @@ _DI_AYAT = re.compile(rf"\b{_MENUNJUK}\s+(?P<kata>dalam|di)\s+(?:ketentuan\s+)?(
 def check_prepositions(konteks: Konteks) -> Iterator[Temu]:
     """The word between "dimaksud" and the place."""
     for bagian in _parts(konteks):
+        sendiri = list(_find_own(bagian))
+        for cocok in sendiri:
+            awal, akhir = cocok.span("rujukan")
+            pesan = f'"{bagian.teks[awal:akhir]}" menunjuk pasal ini sendiri.'
+            ganti = f"pada {cocok['ayat']}"
+            yield Temu(bagian, pesan, f'Tulis "{ganti}".', awal, akhir, ganti=ganti)
+        terkena = {cocok.start("rujukan") for cocok in sendiri}
         for pola, apa, benar in ((_DI_PASAL, "Pasal", "dalam"), (_DI_AYAT, "ayat", "pada")):
             for cocok in pola.finditer(bagian.teks):
+                if cocok.start("kata") in terkena:
+                    continue
                 pesan = f'Rujukan kepada {apa} memakai "{benar}", bukan "{cocok["kata"]}".'
                 yield Temu(bagian, pesan, f'Pakai "{benar}".', *cocok.span("kata"), ganti=benar)
+
+
+def _find_own(bagian: Bagian) -> Iterator[re.Match[str]]:
+    """References to an ayat of the part's own pasal that name the pasal (Lampiran II angka 272)."""
+    return (cocok for cocok in _AYAT_PASAL.finditer(bagian.teks) if cocok["pasal"] == bagian.pasal)
 
 
 _INI = re.compile(
@@ -125,7 +146,7 @@ def _complete(bagian: Bagian, rujukan: "Sequence[FaktaRujukan]", i: int) -> Iter
 
 
 _SEBAGAIMANA = re.compile(
-    rf"\b(?:(?P<kurang>sebagaimana\s+(?:pada|dalam|di))\s+(?:ketentuan\s+)?(?={_UNIT})"
+    rf"\b(?:(?P<kurang>sebagaimana\s+(?:ter(?:sebut|maktub)\s+)?(?:pada|dalam|di))\s+(?:ketentuan\s+)?(?={_UNIT})"
     r"|(?P<yang>sebagaimana\s+yang\s+(?:telah\s+)?dimaksud(?:kan)?)\b"
     rf"|(?P<langsung>(?:sebagaimana\s+)?dimaksud(?:kan)?)\s+(?={_UNIT}))",
     re.IGNORECASE,

@@ -21,11 +21,12 @@ _PARAF = re.compile(r"paraf\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Ruas:
-    """A stretch of a line: from `awal` on, a number that Word prints, or the paragraph's own text."""
+    """A stretch of a line: from `awal` on, a number that Word prints, or the paragraph's own text from `dari` on."""
 
     awal: int
     paragraf: Paragraf
     nomor: bool = False
+    dari: int = 0
 
 
 @dataclass
@@ -52,6 +53,11 @@ class Larik:
             self.add_text(f"{paragraf.nomor} " if paragraf.teks else paragraf.nomor)
         self.ruas.append(Ruas(self.panjang, paragraf))
         self.add_text(_one_line(paragraf.cetak))
+
+    def add_part(self, paragraf: Paragraf, dari: int, sampai: int) -> None:
+        """Put a part of a paragraph's text behind what is there."""
+        self.ruas.append(Ruas(self.panjang, paragraf, dari=dari))
+        self.add_text(_one_line(paragraf.cetak[dari:sampai]))
 
     @cached_property
     def teks(self) -> str:
@@ -116,10 +122,16 @@ def _iter_columns(baris: Sequence[Sequence[Sel]]) -> Iterator[Larik]:
     yield from _iter_blocks_of(blok)
 
 
+def names_party(teks: str) -> bool:
+    """Whether a text is the name of a party and nothing else, as at the head of a signature."""
+    return _PENANDA_TANGAN.fullmatch(teks.strip()) is not None
+
+
 def _names_parties(baris: Sequence[Sel]) -> int:
     """How many parties a row names; 0 when it says anything else."""
-    terisi = [sel.paragraf[0].teks.strip() for sel in baris if sel.paragraf]
-    return len(terisi) if all(map(_PENANDA_TANGAN.fullmatch, terisi)) else 0
+    # The name may stand below, in the same paragraph.
+    terisi = [sel.paragraf[0].teks.strip().partition("\n")[0] for sel in baris if sel.paragraf]
+    return len(terisi) if all(map(names_party, terisi)) else 0
 
 
 def _iter_blocks_of(baris: Sequence[Sequence[Sel]]) -> Iterator[Larik]:

@@ -2,18 +2,21 @@
 
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import IO, Any
 
 from lxml import etree
 
 from naskah.model.galat import Galat, NaskahError
 
 UKURAN_MAKSIMUM = 50 << 20  # bytes of the file
-ISI_MAKSIMUM = 200 << 20  # bytes of one part, unpacked
+ISI_MAKSIMUM = 64 << 20  # bytes of one part, unpacked
+# Tags of all parts together: trees of so many take about 250 MB. A long agreement has some 100 thousand.
+TAG_MAKSIMUM = 700_000
 ANGGOTA_MAKSIMUM = 5_000
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -26,6 +29,7 @@ _KETAT = (
         b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
     ),
 )
+_POTONG = 1 << 20
 _UTAMA = "word/document.xml"
 
 
@@ -35,6 +39,7 @@ class Paket:
 
     nama: str
     zip: zipfile.ZipFile
+    _tag: Counter[str] = field(default_factory=Counter, repr=False, compare=False)  # unpacked so far, by part
 
     @cached_property
     def utama(self) -> str:
@@ -96,14 +101,26 @@ class Paket:
     def _unpack(self, nama: str) -> bytes:
         try:
             with self.zip.open(nama) as aliran:
-                isi = aliran.read(ISI_MAKSIMUM + 1)
+                isi = self._read_bounded(nama, aliran)
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError) as error:
             raise self._error(f"bagian {nama} rusak. Buka dan simpan ulang berkas ini dari Word.") from error
         except (RuntimeError, NotImplementedError) as error:  # a member with a password, or packed in an unusual way
             raise self._error(f"bagian {nama} terkunci atau dikemas dengan cara yang tidak dikenal.") from error
-        if len(isi) > ISI_MAKSIMUM:
-            raise self._error(f"bagian {nama} lebih dari {ISI_MAKSIMUM >> 20} MB setelah dibuka; berkas ini ditolak.")
         return isi
+
+    def _read_bounded(self, nama: str, aliran: IO[bytes]) -> bytes:
+        """Unpack piece by piece, and stop where it grows too large or would make too large a tree."""
+        isi = bytearray()
+        self._tag[nama] = 0
+        while potong := aliran.read(_POTONG):
+            isi += potong
+            self._tag[nama] += potong.count(b"<")
+            if len(isi) > ISI_MAKSIMUM:
+                pesan = f"bagian {nama} lebih dari {ISI_MAKSIMUM >> 20} MB setelah dibuka; berkas ini ditolak."
+                raise self._error(pesan)
+            if self._tag.total() > TAG_MAKSIMUM:
+                raise self._error(f"bagian {nama} memuat terlalu banyak unsur. Bagi menjadi beberapa berkas.")
+        return bytes(isi)
 
     def _relations(self, nama: str, folder: str) -> Iterator[tuple[str, str]]:
         """Yield kind and target of the relations inside the package."""

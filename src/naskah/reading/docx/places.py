@@ -44,7 +44,7 @@ class Peta:
         ruas = self.larik[letak].ruas
         i = max(bisect_right(ruas, awal, key=lambda satu: satu.awal) - 1, 0)
         paragraf = ruas[i].paragraf
-        return paragraf, 0 if ruas[i].nomor else min(max(awal - ruas[i].awal, 0), len(paragraf.teks))
+        return paragraf, 0 if ruas[i].nomor else min(max(awal - ruas[i].awal, 0) + ruas[i].dari, len(paragraf.teks))
 
     def _divide(self, span: Teks, tempat: Tempat) -> Iterator[Teks]:
         """A span as spans that lie in one paragraph each and are italic throughout or not at all."""
@@ -71,5 +71,5 @@ class Peta:
                 break
             batas.add(satu.awal)
             if not satu.nomor:
-                batas.update(satu.awal + b for miring in satu.paragraf.miring for b in miring)
+                batas.update(satu.awal + b - satu.dari for miring in satu.paragraf.miring for b in miring)
         return sorted(b for b in batas if awal < b < akhir)

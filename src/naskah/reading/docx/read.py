@@ -14,6 +14,7 @@ from naskah.reading.docx.package import Paket, open_package
 from naskah.reading.docx.paragraphs import Paragraf, PembacaBlok, iter_flat
 from naskah.reading.docx.places import Peta
 from naskah.reading.docx.runs import GayaHuruf
+from naskah.reading.docx.signature_lines import arrange_signatures
 from naskah.reading.structure.build import build_bacaan
 
 # Parts beside the document, in the order in which they are read.
@@ -43,7 +44,7 @@ def _read(paket: Paket) -> Bacaan:
     penomoran = Penomoran(styles, next(paket.related("numbering"), None))
     pembaca = PembacaBlok(paket.nama, penomoran, GayaHuruf(styles))
     isi = pembaca.read(paket.document)
-    larik = list(iter_lines(isi))
+    larik = list(arrange_signatures(iter_lines(isi)))
     bacaan = build_bacaan(paket.nama, [_as_alinea(i, satu) for i, satu in enumerate(larik)], pindaian=False)
     peta = Peta(larik)
     badan = _describe(pembaca.paragraf, larik, {a.tempat.alinea: a for a in bacaan.alinea})

@@ -39,6 +39,10 @@ def read_fakta(bacaan: Bacaan, bagian: Sequence[Bagian] | None = None) -> Fakta:
     judul = {b.pasal: b.teks for b in bagian if b.peran == "judul-pasal" and b.pasal is not None}
     durasi = tuple(satu for b in bagian for satu in b.recall(iter_durasi))
     penutup = tuple(b for b in bagian if b.peran == "penutup")
+    if perjanjian and not penutup:
+        # The closing may stand in the last pasal ("Pasal 11 PENUTUP").
+        terakhir = next((b.pasal for b in reversed(bagian) if b.peran == "ayat"), None)
+        penutup = tuple(b for b in bagian if b.peran == "ayat" and b.pasal == terakhir)
     pembuka = next((p for b in bagian if b.peran == "pembuka" and (p := read_pembuka(b))), None)
     pihak = read_pihak(perjanjian, _by_party(perjanjian, bagian)) if perjanjian else ()
     tanggal, tempat = pembuka.tanggal if pembuka else None, pembuka.tempat if pembuka else None

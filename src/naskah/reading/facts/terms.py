@@ -26,7 +26,8 @@ _MULAI = re.compile(
     re.IGNORECASE,
 )
 _SAMPAI = re.compile(
-    rf"\b(?:sampai\s+dengan|hingga|s\.?d\.?|berakhir\s+pada)\s+(?:tanggal\s+)?{_TANGGAL}", re.IGNORECASE
+    rf"\b(?:sampai\s+dengan|hingga|s\.?d\.?|berakhir(?:\s+pada|(?=\s+tanggal)))\s+(?:tanggal\s+)?{_TANGGAL}",
+    re.IGNORECASE,
 )
 _DIPERPANJANG = re.compile(r"\b(?:di)?perpanjang(?:an|i)?\b", re.IGNORECASE)
 _TIDAK = re.compile(r"\btidak\s+(?:dapat|bisa)\s+diperpanjang", re.IGNORECASE)

@@ -9,10 +9,10 @@ from naskah.model.naskah import BlokTandaTangan, Lampiran, Naskah
 from naskah.reading.structure.annex import begins_annex, read_annex_alone, read_annexes
 from naskah.reading.structure.body import PembacaBatang
 from naskah.reading.structure.ledger import Catatan
-from naskah.reading.structure.markers import KEPALA
+from naskah.reading.structure.markers import KEPALA, Bentuk
 from naskah.reading.structure.opening import read_opening
 from naskah.reading.structure.parties import read_parties
-from naskah.reading.structure.pieces import Potongan, join_pieces
+from naskah.reading.structure.pieces import Potongan, is_capital, join_pieces
 from naskah.reading.structure.plan_lines import begins_plan
 from naskah.reading.structure.signatures import begins_signature, read_signatures
 from naskah.reading.structure.title import read_title
@@ -35,6 +35,8 @@ def read_agreement(
     tabel = min(_find(isi, _is_plan, pembuka), batang)
     penutup = _find_closing(isi, batang if batang < len(isi) else tabel)
     ttd = _find(isi, begins_signature, penutup) if penutup < len(isi) else _find_bare_signature(isi, batang)
+    if penutup < ttd and _fills_last_pasal(isi, penutup):
+        penutup = ttd
     penutup, batang, tabel = min(penutup, ttd), min(batang, penutup, ttd), min(tabel, penutup, ttd)
 
     kepala = read_title(isi[:pembuka])
@@ -99,6 +101,15 @@ def _find_closing(potongan: Sequence[Potongan], batang: int) -> int:
         if potongan[i].tanda is None and _PENUTUP.match(potongan[i].teks):
             return i
     return len(potongan)
+
+
+def _fills_last_pasal(potongan: Sequence[Potongan], penutup: int) -> bool:
+    """Whether the closing sentence is all that a last pasal says: "Pasal 11 PENUTUP Demikian ..."."""
+    kepala = max((i for i in range(penutup) if _is_heading(potongan[i])), default=None)
+    if kepala is None or potongan[kepala].bentuk is not Bentuk.PASAL:
+        return False
+    judul = potongan[kepala + 1 : penutup]
+    return all(satu.tanda is None and (is_capital(satu.teks) or satu.teks.strip() == "Penutup") for satu in judul)
 
 
 def _find_bare_signature(potongan: Sequence[Potongan], batang: int) -> int:

@@ -21,7 +21,8 @@ _DASAR = re.compile(
 _SEPAKAT = re.compile(
     r"\b(?:sepakat|setuju|bersepakat|menyepakati|mengikatkan diri|menetapkan|mengadakan)\b", re.IGNORECASE
 )
-_DAFTAR = frozenset({Bentuk.ANGKA, Bentuk.HURUF, Bentuk.KAPITAL})
+# "(1) Bahwa ..." is how some number the recitals.
+_DAFTAR = frozenset({Bentuk.ANGKA, Bentuk.HURUF, Bentuk.KAPITAL, Bentuk.AYAT})
 
 
 @dataclass
@@ -115,7 +116,7 @@ def list_style(daftar: Sequence[Potongan]) -> GayaDaftar:
     """Return how a list is numbered; "I." begins Roman numbers, "C." after "B." letters."""
     nomor = [satu.tanda.nomor for satu in daftar if satu.tanda is not None]
     bentuk = daftar[0].bentuk
-    if bentuk is Bentuk.ANGKA:
+    if bentuk in (Bentuk.ANGKA, Bentuk.AYAT):
         return GayaDaftar.ANGKA
     if bentuk is Bentuk.HURUF:
         return GayaDaftar.HURUF

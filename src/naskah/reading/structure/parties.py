@@ -9,7 +9,7 @@ from naskah.bahasa.penomoran import parse_romawi
 from naskah.model.isi import Isi, plain
 from naskah.model.naskah import GayaDaftar, PihakNaskah
 from naskah.reading.structure.markers import Bentuk
-from naskah.reading.structure.pieces import Potongan, join_isi, take
+from naskah.reading.structure.pieces import Potongan, drop, join_isi, take
 
 _DISEBUT = re.compile(r"\bdisebut(?:\s+sebagai)?\s+[“\"']?(?P<sebutan>PIHAK\s+[A-Z]+)")
 _ATAS_NAMA = re.compile(
@@ -24,6 +24,29 @@ _JABATAN = re.compile(
     re.DOTALL,
 )
 _NAMA = re.compile(r"(?P<nama>[^:]{2,120}?)\s*:\s+")
+_LABEL_NAMA = re.compile(
+    r"Nama(?:\s+[Ll]engkap)?\s*:\s*(?P<nama>.{2,120}?)\s*(?=[;,]?\s+[A-Z][a-z/. ]{1,20}\s*:\s|[;,]?$)", re.DOTALL
+)
+_LABEL_JABATAN = re.compile(r"[;,]?\s*Jabatan\s*:\s*")
+_LABEL = re.compile(
+    r"(?<!\S)(?P<kunci>NIP|NIK|Pekerjaan|Alamat|Instansi|Pangkat(?:/Golongan)?|Jabatan|Kedudukan)(?P<titik>\s+):(?=\s)"
+)
+_KANTOR = (
+    r"(?:selaku\s+)?(?:Pl[th]\.|Pjs?\.|(?:Wakil\s+)?(?:Gubernur|Bupati|Wali\s?[Kk]ota|Ketua|Direktur|Kepala|Dekan"
+    r"|Rektor|Presiden)|Camat|Menteri|Sekretaris|Pimpinan|Manajer)\b"
+)
+_PANGKAT = r"(?:(?:[A-Z][A-Za-z]{0,4}\.|Hj?\b|(?:Brig|Ir|Ma|Let|Kom)jen|Kombes|AKBP|AKP|Kolonel|Letkol|Mayor)\s*)*"
+_GELAR = r"(?:,\s*(?:[A-Z][A-Za-z]{0,5}\.\s?)+(?:[A-Z][A-Za-z]{0,5}\b\.?)?(?:\([A-Z][a-z]+\))?)*"
+# Without a colon a name is known by its capitals, or by the office behind it.
+_NAMA_KAPITAL = re.compile(
+    rf"(?P<nama>{_PANGKAT}[A-Z][A-Z'.-]+(?:\s[A-Z][A-Z'.-]*)*{_GELAR})(?:\s*,\s+(?:selaku\s+)?|\s+selaku\s+|\s{{2,}}|\s+(?=[A-Z][a-z]))"
+)
+_NAMA_BERJABATAN = re.compile(
+    rf"(?P<nama>{_PANGKAT}[A-Z][\w'.-]+(?:\s[A-Z][\w'.-]*){{0,5}}{_GELAR})\s*,\s+(?={_KANTOR})(?:selaku\s+)?"
+)
+_BUKAN_NAMA = re.compile(
+    r"\b(?:berkedudukan|beralamat|alamat|jabatan|selaku|bertindak|berdasarkan|nama)\b", re.IGNORECASE
+)
 _SESUDAH = re.compile(
     r"(?:PARA PIHAK\b|PIHAK (?:KE\w+|PERTAMA)\s*(?:,|dan)|(?:Dalam|Untuk selanjutnya|Selanjutnya)\b.*\bPARA PIHAK\b"
     r"|Berdasarkan\b|Dengan (?:ini|memperhatikan)\b|Kedua belah|Ketiga pihak|Masing-masing)",
@@ -42,6 +65,7 @@ class _Pihak:
     nama: str
     komparisi: list[list[Isi]] = field(default_factory=list)
     sebutan: str = ""
+    jabatan: str = ""  # by its label
 
     def add(self, isi: Isi, *, lanjut: bool = False) -> None:
         """Enter a paragraph, or what goes on with the last one."""
@@ -86,7 +110,7 @@ def _begins(satu: Potongan, pihak: Sequence[_Pihak]) -> bool:
         return False
     if pihak:
         return satu.bentuk is pihak[0].bentuk and bool(pihak[-1].komparisi)
-    return _NAMA.match(satu.teks[:160]) is not None or _DISEBUT.search(satu.teks) is not None
+    return any(pola.match(satu.teks[:160]) for pola in (_NAMA, _LABEL_NAMA)) or bool(_DISEBUT.search(satu.teks))
 
 
 def _is_after(satu: Potongan, terakhir: _Pihak) -> bool:
@@ -110,12 +134,45 @@ def _add_paragraph(pihak: _Pihak, satu: Potongan) -> None:
 
 
 def _take_name(pihak: _Pihak, satu: Potongan) -> None:
-    cocok = _NAMA.match(satu.teks)
-    if cocok is not None and len(cocok["nama"].split()) <= _KATA_NAMA:
+    cocok = _find_name(satu.teks[:400])
+    if cocok is not None:
         pihak.nama = " ".join(cocok["nama"].split())
         satu = satu.without_first(cocok.end())
     if satu.isi:
         pihak.add(satu.isi)
+
+
+def _find_name(teks: str) -> re.Match[str] | None:
+    """The name that the presentation of a party begins with, and the sign behind it; None where that is not sure."""
+    if cocok := _LABEL_NAMA.match(teks):
+        return cocok
+    cocok = _NAMA.match(teks)
+    if cocok and len(cocok["nama"].split()) <= _KATA_NAMA and not _BUKAN_NAMA.search(cocok["nama"]):
+        return cocok
+    return _NAMA_KAPITAL.match(teks) or _NAMA_BERJABATAN.match(teks)
+
+
+def _read_labels(pihak: _Pihak) -> None:
+    """Take the office by its label ("Jabatan : Bupati"), and the signs of the other labels out of the text."""
+    pihak.komparisi = [[_drop_signs(isi) for isi in alinea] for alinea in pihak.komparisi]
+    if not pihak.komparisi or not pihak.nama:
+        return
+    pertama = pihak.komparisi[0]
+    if label := _LABEL_JABATAN.match(plain(pertama[0])):
+        pertama[0] = drop(pertama[0], label.end())
+        teks = plain(join_isi(pertama))
+        akhir = re.search(r"[;,]?\s+(?:Alamat|NIP|NIK|Instansi|Dalam\s+hal\s+ini|Bertindak)\b|[;,.]?$", teks)
+        pihak.jabatan = teks[: akhir.start()] if akhir else ""
+
+
+def _drop_signs(isi: Isi) -> Isi:
+    teks, kini = plain(isi), 0
+    hasil: list[Isi] = []
+    for label in _LABEL.finditer(teks):
+        if label["kunci"] != "Jabatan":
+            hasil.append(take(isi, kini, label.end("kunci")))
+            kini = label.end()
+    return tuple(span for satu in (*hasil, take(isi, kini, len(teks))) for span in satu) if hasil else isi
 
 
 def _style(pertama: _Pihak) -> GayaDaftar:
@@ -132,15 +189,17 @@ def _style(pertama: _Pihak) -> GayaDaftar:
 
 def _build(pihak: _Pihak, penanda: Iterable[str]) -> PihakNaskah:
     _mend_name(pihak, penanda)
+    _read_labels(pihak)
     komparisi = tuple(map(join_isi, pihak.komparisi))
     teks = " ".join(map(plain, komparisi))
-    jabatan = _JABATAN.match(teks)
+    # Without the name nobody knows where the office begins: better none than a wrong one.
+    jabatan = _JABATAN.match(teks) if pihak.nama else None
     lembaga = _ATAS_NAMA.search(teks)
     return PihakNaskah(
         pihak.nomor,
         pihak.sebutan,
         pihak.nama,
-        " ".join(jabatan["jabatan"].split()).rstrip(",") if jabatan else "",
+        pihak.jabatan or (" ".join(jabatan["jabatan"].split()).rstrip(",") if jabatan else ""),
         " ".join(lembaga["lembaga"].split()) if lembaga else "",
         komparisi,
     )

@@ -12,6 +12,15 @@ Baris = tuple[tuple[BlokTandaTangan, ...], ...]
 
 _SEBUTAN = re.compile(r"(?P<sebutan>PIHAK\s+(?:KE[A-Z]+|PERTAMA))\s*,?$", re.IGNORECASE)
 _TTD = re.compile(r"\(?(?:ttd|cap|materai|meterai|stempel)\b[^A-Z]{0,20}$", re.IGNORECASE)
+# Who looks on signs below the parties: no signature of a party.
+_PENYERTA = re.compile(r"(?:SAKSI|MENGETAHUI|MENYETUJUI|DISAKSIKAN|TURUT\s+(?:SERTA|MENYAKSIKAN))\b", re.IGNORECASE)
+_NOMOR_PEGAWAI = re.compile(r"(?:NIP|NIK|NRP|NIDN|NUPTK|NPP|Pangkat|Pembina)\b", re.IGNORECASE)
+_KANTOR = re.compile(
+    r"(?:Pl[th]\.|Pj[s]?\.|(?:Wakil\s+)?(?:Gubernur|Bupati|Wali\s?kota|Rektor|Ketua|Direktur|Kepala|Dekan)|Camat|Menteri"
+    r"|Sekretaris|Direktris|Pimpinan|Manajer|Presiden|a\.n\.)(?=\s|,|$)",
+    re.IGNORECASE,
+)
+_GELAR_DEPAN = re.compile(r"(?:(?:[A-Z][A-Za-z]{0,4}\.|Hj?\.?(?=\s))\s*)+")
 # A row of a table of duties may be headed by the parties too; signatures are few lines.
 _LARIK_TERBANYAK = 12
 
@@ -27,13 +36,19 @@ def read_signatures(potongan: Sequence[Potongan], catatan: Catatan) -> Baris:
     rows: list[tuple[BlokTandaTangan, ...]] = []
     tunggal: list[BlokTandaTangan] = []
     i = 0
+    penyerta = False
     while i < len(potongan):
         if not begins_signature(potongan[i]):
-            catatan.leave((potongan[i],), "di antara tanda tangan")
+            penyerta = penyerta or _PENYERTA.match(potongan[i].teks.strip()) is not None
+            if penyerta:
+                catatan.take(Peran.TANDA_TANGAN, potongan[i], "saksi, atau yang mengetahui")
+            else:
+                catatan.leave((potongan[i],), "di antara tanda tangan")
             i += 1
             continue
+        penyerta = False
         akhir = i + 1
-        while akhir < len(potongan) and not begins_signature(potongan[akhir]) and akhir - i < _LARIK_TERBANYAK:
+        while akhir < len(potongan) and not _ends_block(potongan[akhir]) and akhir - i < _LARIK_TERBANYAK:
             akhir += 1
         blok = potongan[i:akhir]
         if len(potongan[i].alinea.sel) > 1:
@@ -44,13 +59,17 @@ def read_signatures(potongan: Sequence[Potongan], catatan: Catatan) -> Baris:
     return (*rows, *(tuple(tunggal[n : n + 2]) for n in range(0, len(tunggal), 2)))
 
 
+def _ends_block(satu: Potongan) -> bool:
+    return begins_signature(satu) or _PENYERTA.match(satu.teks.strip()) is not None
+
+
 def _read_columns(baris: Sequence[Potongan], catatan: Catatan) -> tuple[BlokTandaTangan, ...]:
     catatan.take(Peran.TANDA_TANGAN, baris)
     kolom: list[list[tuple[str, int]]] = [[] for _ in baris[0].alinea.sel]
     for satu in baris:
         sel = satu.alinea.sel or (satu.teks.strip(),)
         for letak, teks in enumerate(sel[: len(kolom)]):
-            if teks.strip():
+            if teks.strip() and not _NOMOR_PEGAWAI.match(teks.strip()):
                 kolom[letak].append((" ".join(teks.split()), satu.alinea.tempat.baris))
     return tuple(_make_block(satu) for satu in kolom if satu)
 
@@ -77,19 +96,21 @@ def _name(teks: str) -> str:
 
 
 def _read_block(baris: Sequence[Potongan], catatan: Catatan) -> BlokTandaTangan:
-    """Read a block whose lines stand below each other; the last line in capitals is the name."""
+    """Read a block whose lines stand below each other; its name is the last line in capitals, titles apart."""
     catatan.take(Peran.TANDA_TANGAN, baris[0])
-    isi = []
+    isi: list[tuple[Potongan, str]] = []
     for satu in baris[1:]:
         satu = satu.unmarked()
         teks = " ".join(satu.teks.split())
         if not teks or _TTD.match(teks):
             catatan.take(Peran.CETAKAN, satu, "cap atau tanda tangan")
+        elif isi and _NOMOR_PEGAWAI.match(teks):
+            catatan.take(Peran.TANDA_TANGAN, satu, "nomor pegawai penanda tangan")
         elif teks:
             isi.append((satu, teks))
-    batas = next((n for n in range(len(isi) - 1, -1, -1) if is_capital(isi[n][1])), len(isi) - 1)
-    nama = isi[batas][1] if isi else ""
-    if isi:
+    batas = _find_name([teks for _, teks in isi])
+    nama = isi[batas][1] if batas < len(isi) else ""
+    if nama:
         catatan.take(Peran.TANDA_TANGAN, isi[batas][0])
     # What is not an office (it ends with a comma) is writing on a seal.
     kantor = [teks for _, teks in isi[:batas]]
@@ -101,3 +122,10 @@ def _read_block(baris: Sequence[Potongan], catatan: Catatan) -> BlokTandaTangan:
             catatan.take(Peran.CETAKAN, satu, "tulisan pada cap")
     catatan.leave((satu for satu, _ in isi[batas + 1 :]), "sesudah nama penanda tangan")
     return BlokTandaTangan(_name(baris[0].teks), _office(kantor) if ada_jabatan else None, nama)
+
+
+def _find_name(larik: Sequence[str]) -> int:
+    """The place of the name among the lines of a block; an office ends with a comma, or begins as offices do."""
+    orang = [n for n, teks in enumerate(larik) if not teks.endswith(",") and not _KANTOR.match(teks)]
+    kapital = [n for n in orang if is_capital(_GELAR_DEPAN.sub("", larik[n].partition(",")[0]))]
+    return (kapital or orang or [len(larik)])[-1]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from naskah.reading.text.lines import Baris
 
-_JARAK = re.compile(r" {3,}")
+_JARAK = re.compile(r" {3,}| *\t[ \t]*")
 _SEBUTAN = re.compile(r"PIHAK\b", re.IGNORECASE)
 # Blank lines for a seal, then the names.
 _BLOK_TERJAUH = 2
@@ -70,6 +70,8 @@ def _columns(baris: Baris) -> list[_Kolom]:
 
 
 def _place(kolom: Sequence[_Kolom], kepala: Sequence[_Kolom]) -> tuple[str, ...]:
+    if len(kolom) == len(kepala):
+        return tuple(satu.teks for satu in kolom)
     sel = [""] * len(kepala)
     for satu in kolom:
         letak = min(range(len(kepala)), key=lambda n: abs(kepala[n].tengah - satu.tengah))

@@ -6,6 +6,8 @@ from naskah.reading.structure.build import build_bacaan
 from naskah.reading.text.paragraphs import read_paragraphs
 
 ALINEA_MAKSIMUM = 200_000
+BARIS_MAKSIMUM = 200_000
+UKURAN_MAKSIMUM = 16 << 20  # bytes
 
 
 def read_text(berkas: str, isi: bytes) -> Bacaan:
@@ -14,6 +16,9 @@ def read_text(berkas: str, isi: bytes) -> Bacaan:
     Raises:
         NaskahError: no text, or too many paragraphs.
     """
+    # Before anything is made of it: a line costs many times its bytes.
+    if len(isi) > UKURAN_MAKSIMUM or isi.count(b"\n") + isi.count(b"\r") > BARIS_MAKSIMUM:
+        raise NaskahError(Galat("terlalu panjang untuk satu naskah. Bagi menjadi beberapa berkas", berkas))
     teks = _decode(isi)
     if "\0" in teks:
         raise NaskahError(Galat("bukan berkas teks. Simpan sebagai teks (.txt) atau .docx lebih dahulu", berkas))
