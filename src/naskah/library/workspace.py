@@ -26,6 +26,7 @@ BERKAS_DATA = (
     "docs/klausul.md",
     "docs/aturan.md",
     "docs/gambar/pks.png",
+    "docs/gambar/linimasa.png",
 )
 
 
