@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from small_workspace import GAYA, SEKITAR, SmallWorkspace, make_draft, make_pihak
+from term_clauses import WAKTU, add_term_clauses
 
 PERATURAN = {
     "pp-1-1990": {
@@ -24,32 +25,11 @@ PERATURAN = {
         "sumber": "x",
     },
 }
-LAMA = {"lama": {"jenis": "durasi", "keterangan": "x"}, "batas": {"jenis": "durasi", "keterangan": "x"}}
-WAKTU = [
-    {"jenis": "jangka-waktu", "lama": "{{ lama }}"},
-    {
-        "jenis": "batas-waktu",
-        "hal": "perpanjangan",
-        "batas": "{{ batas }}",
-        "arah": "sebelum",
-        "acuan": "akhir-jangka-waktu",
-        "dari": "b",
-    },
-]
-RANGKAP = {n: {"jenis": "bilangan", "keterangan": "x"} for n in ("rangkap", "bermeterai")}
 
 
 @pytest.fixture
 def ruang_waktu(ruang: SmallWorkspace) -> SmallWorkspace:
-    ruang.clause("jangka-waktu/a", "(1) {{ lama }}.\n(2) {{ batas }}. {#b}", parameter=LAMA, ketentuan=WAKTU)
-    salinan = {"jenis": "salinan", "rangkap": "{{ rangkap }}", "bermeterai": "{{ bermeterai }}"}
-    ruang.clause(
-        "penutup/rangkap",
-        "{{ rangkap }} {{ bermeterai }}",
-        bagian="penutup",
-        parameter=RANGKAP,
-        ketentuan=[salinan],
-    )
+    add_term_clauses(ruang)
     ruang.write("peraturan.yaml", PERATURAN)
     ruang.clause("khusus/a", "x", berlaku_untuk=["perjanjian-kerja-sama"])
     return ruang

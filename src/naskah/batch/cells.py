@@ -1,13 +1,11 @@
 """A cell as the value that a person would have typed into the rancangan."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import Any
 
 from naskah.batch.targets import Bentukan
-from naskah.library.sheet_values import DIBULATKAN, Nilai, Rusak, is_blank, is_rounded
+from naskah.library.sheet_values import DIBULATKAN, Nilai, Rusak, from_serial, is_blank, is_rounded
 
-# Day 1 of Excel is 1-1-1900, and it counts a 29-2-1900 that never was: right from 1-3-1900 on.
-_HARI_NOL = date(1899, 12, 30)
 # 1990 to 2099. Outside it a bare number is no date of an agreement: 2025 is a year, 45776 a day.
 SERIAL = range(32_874, 73_051)
 _YA_TIDAK = {"ya": True, "true": True, "tidak": False, "false": False}
@@ -46,7 +44,7 @@ def _convert_text(teks: str, bentukan: Bentukan) -> Any:
     if bentukan is Bentukan.BILANGAN and teks.isascii() and teks.isdecimal() and len(teks) < 19:
         return int(teks)
     if bentukan is Bentukan.TANGGAL and teks.isascii() and teks.isdecimal() and int(teks[:9]) in SERIAL:
-        return _from_serial(int(teks))  # a csv saved from a sheet whose dates were not formatted as dates
+        return from_serial(int(teks))  # a csv saved from a sheet whose dates were not formatted as dates
     if bentukan is Bentukan.YA_TIDAK:
         return _YA_TIDAK.get(teks.casefold(), teks)
     return teks
@@ -66,7 +64,7 @@ def _convert_number(nilai: int | float, bentukan: Bentukan) -> Any:
     if bentukan is Bentukan.TANGGAL:
         if nilai not in SERIAL:
             raise SelError(f"berisi bilangan {nilai}, bukan tanggal; tulis seperti 29 April 2025")
-        return _from_serial(nilai)
+        return from_serial(nilai)
     if bentukan is Bentukan.BILANGAN:
         return nilai
     if bentukan is Bentukan.DURASI:
@@ -74,10 +72,6 @@ def _convert_number(nilai: int | float, bentukan: Bentukan) -> Any:
             f'berisi bilangan {nilai} tanpa satuan; tulis misalnya "{nilai} tahun" atau "{nilai} hari kerja"'
         )
     return [str(nilai)] if bentukan is Bentukan.DAFTAR else str(nilai)
-
-
-def _from_serial(nilai: int) -> date:
-    return _HARI_NOL + timedelta(days=nilai)
 
 
 def _convert_date(nilai: Any, bentukan: Bentukan) -> Any:

@@ -1,7 +1,7 @@
 """What a cell of an office's register means: days, terms, how often, and what contradicts itself."""
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -9,10 +9,8 @@ from naskah.bahasa.durasi import Durasi, hari_terakhir, parse_durasi
 from naskah.bahasa.galat import BahasaError
 from naskah.bahasa.tanggal import parse_tanggal
 from naskah.exchange.terms import fold, known_words, load_istilah
-from naskah.library.sheet_values import Nilai
+from naskah.library.sheet_values import Nilai, from_serial
 
-# Day 1 of Excel is 1-1-1900, and it counts a 29-2-1900 that never was: right from 1-3-1900 on.
-_HARI_NOL = date(1899, 12, 30)
 _SERIAL = range(7_306, 73_051)  # 1920 to 2099: 2025 is a year, 45776 a day
 _SAMPAI = re.compile(r"\b(?:s\s*[./]?\s*d\b\.?|sampai(?:\s+(?:dengan|tanggal))?\b|hingga\b)", re.IGNORECASE)
 _RENTANG = re.compile(r"\s+[-\u2013\u2014]\s+")
@@ -55,7 +53,7 @@ def read_tanggal(nilai: Nilai) -> date:
         nilai = int(nilai)
     teks = str(nilai).strip()
     if teks.isascii() and teks.isdecimal() and int(teks[:9]) in _SERIAL:
-        return _HARI_NOL + timedelta(days=int(teks))
+        return from_serial(int(teks))
     return _parse_tanggal(teks)
 
 

@@ -67,3 +67,12 @@ def name_column(kolom: int) -> str:
 def name_cell(baris: int, kolom: int) -> str:
     """ "F12"."""
     return f"{name_column(kolom)}{baris}"
+
+
+# Day 1 of Excel is 1-1-1900, and it counts a 29-2-1900 that never was: right from 1-3-1900 on.
+_HARI_NOL = date(1899, 12, 30)
+
+
+def from_serial(nilai: int) -> date:
+    """Return the day that a workbook keeps as this number."""
+    return _HARI_NOL + timedelta(days=nilai)

@@ -5,14 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from naskah.bahasa.terbilang import urutan
 from naskah.library.hand_entries import BerkasCatatan
 from naskah.library.workspace import Workspace
-from naskah.model.catatan import PihakCatatan
 from naskah.model.galat import NaskahError
-from naskah.model.pendaftaran import DokumenTerdaftar, Pendaftaran, PihakTerdaftar
+from naskah.model.pendaftaran import DokumenTerdaftar, Pendaftaran
 from naskah.publishing.evidence import read_bukti
-from naskah.publishing.registration import derive_id
+from naskah.publishing.registration import derive_id, make_pihak
 from naskah.registry.connection import Registry
 from naskah.registry.registration import register
 
@@ -47,7 +45,7 @@ def _make_pendaftaran(berkas: BerkasCatatan, ruang: Workspace) -> Pendaftaran:
         tanggal=catatan.tanggal,
         tempat=catatan.tempat,
         tanggal_sama=ruang.pengaturan.tanggal_sama if sama is None else sama,
-        pihak=tuple(_make_pihak(i, satu) for i, satu in enumerate(catatan.pihak, 1)),
+        pihak=tuple(make_pihak(i, satu) for i, satu in enumerate(catatan.pihak, 1)),
         ketentuan=catatan.ketentuan,
         dokumen=tuple(_read_dokumen(berkas, asal.parent, akar)),
         unit=catatan.unit or ruang.pengaturan.unit,
@@ -65,17 +63,3 @@ def _read_dokumen(berkas: BerkasCatatan, folder: Path, akar: Path) -> Iterator[D
             galat += [berkas.galat(("dokumen", i), g.pesan) for g in error.galat]
     if galat:
         raise NaskahError(galat)
-
-
-def _make_pihak(nomor: int, pihak: PihakCatatan) -> PihakTerdaftar:
-    tanda_tangan = pihak.penandatangan
-    return PihakTerdaftar(
-        sebutan=f"PIHAK {urutan(nomor).upper()}",
-        nama=pihak.nama,
-        nomor=pihak.nomor,
-        kedudukan=pihak.kedudukan,
-        bertindak_untuk=pihak.bertindak_untuk,
-        korespondensi=pihak.korespondensi.model_dump(exclude_none=True) if pihak.korespondensi else {},
-        penandatangan=tanda_tangan.nama if tanda_tangan else None,
-        jabatan=tanda_tangan.jabatan if tanda_tangan else None,
-    )

@@ -9,6 +9,7 @@ from naskah.assembly.assemble import Susunan
 from naskah.assembly.spans import inline
 from naskah.bahasa.sebutan_peraturan import name_peraturan
 from naskah.bahasa.terbilang import urutan
+from naskah.model.catatan import PihakCatatan
 from naskah.model.isi import plain
 from naskah.model.naskah import Naskah
 from naskah.model.naskah_json import dump_naskah
@@ -20,7 +21,7 @@ from naskah.model.pendaftaran import (
     Pendaftaran,
     PihakTerdaftar,
 )
-from naskah.model.rancangan import Pihak, Wewenang
+from naskah.model.rancangan import Penandatangan, Pihak
 
 
 def make_pendaftaran(susunan: Susunan, berkas: Path, dokumen: Mapping[Path, bytes], akar: Path) -> Pendaftaran:
@@ -37,7 +38,7 @@ def make_pendaftaran(susunan: Susunan, berkas: Path, dokumen: Mapping[Path, byte
         tanggal=rancangan.tanggal,
         tempat=rancangan.tempat,
         tanggal_sama=susunan.tanggal_sama,
-        pihak=tuple(_make_pihak(i, p) for i, p in enumerate(rancangan.pihak, 1)),
+        pihak=tuple(make_pihak(i, p) for i, p in enumerate(rancangan.pihak, 1)),
         ketentuan=susunan.ketentuan,
         klausul=susunan.klausul,
         dokumen=tuple(
@@ -83,8 +84,10 @@ def derive_id(berkas: Path) -> str:
     return re.sub(r"[^a-z0-9]+", "-", berkas.stem.lower()).strip("-")[:80] or "naskah"
 
 
-def _make_pihak(nomor: int, pihak: Pihak) -> PihakTerdaftar:
+def make_pihak(nomor: int, pihak: Pihak | PihakCatatan) -> PihakTerdaftar:
+    """A party as the registry keeps it; of one entered by hand the signatory need not be known."""
     surat = pihak.korespondensi.model_dump(exclude_none=True) if pihak.korespondensi else {}
+    orang = pihak.penandatangan
     return PihakTerdaftar(
         sebutan=f"PIHAK {urutan(nomor).upper()}",
         nama=pihak.nama,
@@ -92,17 +95,16 @@ def _make_pihak(nomor: int, pihak: Pihak) -> PihakTerdaftar:
         kedudukan=pihak.kedudukan,
         bertindak_untuk=pihak.bertindak_untuk,
         korespondensi=surat,
-        penandatangan=pihak.penandatangan.nama,
-        jabatan=pihak.penandatangan.jabatan,
-        kuasa=(
-            *(_make_kuasa("pengangkatan", w) for w in pihak.penandatangan.pengangkatan),
-            *(_make_kuasa("kuasa", w) for w in pihak.penandatangan.kuasa),
-        ),
+        penandatangan=orang.nama if orang else None,
+        jabatan=orang.jabatan if orang else None,
+        kuasa=tuple(_iter_kuasa(orang)) if orang else (),
     )
 
 
-def _make_kuasa(jenis: str, wewenang: Wewenang) -> DokumenKuasa:
-    return DokumenKuasa(jenis=jenis, **wewenang.model_dump())
+def _iter_kuasa(orang: Penandatangan) -> Iterator[DokumenKuasa]:
+    for jenis, semua in (("pengangkatan", orang.pengangkatan), ("kuasa", orang.kuasa)):
+        for satu in semua:
+            yield DokumenKuasa(jenis=jenis, **satu.model_dump())
 
 
 def relative_path(jalur: Path, akar: Path) -> str:

@@ -2,10 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
-from naskah.bahasa.galat import BahasaError
-from naskah.bahasa.tanggal import parse_tanggal
+from naskah.reading.facts.dates import to_date
 from naskah.reading.facts.fakta import FaktaWewenang, JenisWewenang, Sumber
 from naskah.reading.parts import Bagian
 
@@ -70,15 +68,8 @@ def _read(bagian: Bagian, cocok: re.Match[str], batas: int) -> FaktaWewenang:
         JenisWewenang.KUASA if _KUASA.search(dokumen) else JenisWewenang.PENGANGKATAN,
         dokumen,
         " ".join(nomor["nomor"].split()).rstrip(".") if nomor else None,
-        _to_date(isi),
+        to_date(isi),
         " ".join(tentang["tentang"].split()) if tentang else None,
         bool(isi) and not isi[0].isdigit(),
         Sumber(bagian, cocok.start(), akhir),
     )
-
-
-def _to_date(teks: str) -> date | None:
-    try:
-        return parse_tanggal(teks)
-    except BahasaError:
-        return None

@@ -2,10 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
-from naskah.bahasa.galat import BahasaError
-from naskah.bahasa.tanggal import parse_tanggal
+from naskah.reading.facts.dates import to_date
 from naskah.reading.facts.fakta import FaktaInduk, Sumber
 from naskah.reading.parts import Bagian
 
@@ -36,13 +34,6 @@ def iter_induk(bagian: Bagian) -> Iterator[FaktaInduk]:
             " ".join(cocok["jenis"].split()),
             " ".join(tentang["tentang"].split()) if tentang else None,
             tuple(" ".join(satu["nomor"].split()).rstrip(".") for satu in nomor),
-            _to_date(tanggal["tanggal"]) if tanggal else None,
+            to_date(tanggal["tanggal"]) if tanggal else None,
             Sumber(bagian, cocok.start(), akhir),
         )
-
-
-def _to_date(teks: str) -> date | None:
-    try:
-        return parse_tanggal(teks)
-    except BahasaError:
-        return None

@@ -3,12 +3,11 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from datetime import date
 from functools import lru_cache
 
 from naskah.bahasa.durasi import Durasi, parse_durasi
 from naskah.bahasa.galat import BahasaError
-from naskah.bahasa.tanggal import parse_tanggal
+from naskah.reading.facts.dates import to_date
 from naskah.reading.facts.fakta import FaktaBatas, FaktaBerkala, FaktaDurasi, FaktaMasa, Sumber
 from naskah.reading.parts import Bagian
 
@@ -139,10 +138,10 @@ def _read_masa(
         sumber = Sumber(bagian, sampai.start(), sampai.end())
     return FaktaMasa(
         lama.lama if lama else None,
-        _to_date(mulai["tanggal"]) if mulai else None,
+        to_date(mulai["tanggal"]) if mulai else None,
         mulai is not None,
         " ".join(mulai[0].split()) if mulai else None,
-        _to_date(sampai["tanggal"]) if sampai else None,
+        to_date(sampai["tanggal"]) if sampai else None,
         boleh,
         sumber,
     )
@@ -245,12 +244,5 @@ def _to_durasi(teks: str) -> Durasi | None:
     lama = re.sub(r"\s*\([^()]*\)", "", teks).strip()
     try:
         return parse_durasi(lama if lama[0].isdigit() or " " in lama else f"1 {lama}")
-    except BahasaError:
-        return None
-
-
-def _to_date(teks: str | None) -> date | None:
-    try:
-        return parse_tanggal(teks) if teks else None
     except BahasaError:
         return None
